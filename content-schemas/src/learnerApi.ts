@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { attemptStateSchema, testSettingsSchema } from './attempt.ts'
+import { localeSchema } from './locale.ts'
+
+/** What the learner routes (`/api/learn/*`) take and give. The site's client and the routes use these same schemas. */
+
+/** Every refusal: HTTP status ≥ 400 and this body. `code` is stable; `message` is a sentence in the asker's language. */
+export const apiErrorSchema = z.object({
+  error: z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() }),
+})
+export type ApiError = z.infer<typeof apiErrorSchema>
+
+// Accounts -----------------------------------------------------------------------------------------------------
+
+export const passwordSchema = z.string().min(10).max(200)
+export const registerInputSchema = z.strictObject({
+  email: z
+    .email()
+    .max(254)
+    .transform((email) => email.toLowerCase()),
+  password: passwordSchema,
+  name: z.string().trim().min(1).max(120),
+  locale: localeSchema,
+})
+export const signInInputSchema = z.strictObject({
+  email: z
+    .string()
+    .trim()
+    .min(1)
+    .max(254)
+    .transform((email) => email.toLowerCase()),
+  password: z.string().min(1).max(200),
+})
+
+export const roleSchema = z.enum(['learner', 'instructor', 'editor', 'moderator', 'admin'])
+export type Role = z.infer<typeof roleSchema>
+
+export const accountSchema = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  locale: localeSchema,
+  roles: z.array(roleSchema),
+})
+export type Account = z.infer<typeof accountSchema>
+/** GET /api/learn/auth/me: `account` is null for a visitor. */
+export const meSchema = z.object({ account: accountSchema.nullable() })
+
+// Courses and progress -----------------------------------------------------------------------------------------
+
+export const lessonProgressSchema = z.object({
+  lesson: z.uuid(),
+  viewed: z.boolean(),
+  done: z.boolean(),
+  completed: z.boolean(),
+})
+export type LessonProgress = z.infer<typeof lessonProgressSchema>
+
+/** `percent` is 0–100 and never falls. `resume` is the lesson to go on with; `path` is `<course>/<module>/<lesson>`. */
+export const courseProgressSchema = z.object({
+  enrolled: z.boolean(),
+  percent: z.number(),
+  completedAt: z.iso.datetime().nullable(),
+  resume: z.object({ lesson: z.uuid(), path: z.string() }).nullable(),
+  lessons: z.array(lessonProgressSchema),
+  /** Share of each module's lessons completed, 0–100. */
+  modules: z.array(z.object({ module: z.uuid(), percent: z.number() })),
+  /** Slugs of prerequisite courses not yet completed; empty when one may enrol. */
+  missingPrerequisites: z.array(z.string()),
+})
+export type CourseProgress = z.infer<typeof courseProgressSchema>
+
+export const markDoneInputSchema = z.strictObject({ done: z.boolean() })
+
+/** GET /api/learn/my-learning */
+export const myLearningSchema = z.object({
+  courses: z.array(
+    z.object({
+      course: z.uuid(),
+      slug: z.string(),
+      title: z.string(),
+      percent: z.number(),
+      enrolledAt: z.iso.datetime(),
+      completedAt: z.iso.datetime().nullable(),
+      resume: z.object({ path: z.string(), title: z.string() }).nullable(),
+    }),
+  ),
+  results: z.array(
+    z.object({
+      attempt: z.uuid(),
+      test: z.uuid(),
+      testTitle: z.string(),
+      courseSlug: z.string(),
+      lessonPath: z.string().nullable(),
+      submittedAt: z.iso.datetime(),
+      mark: z.number(),
+      maxMark: z.number(),
+      percent: z.number(),
+      passed: z.boolean(),
+    }),
+  ),
+})
+export type MyLearning = z.infer<typeof myLearningSchema>
+
+// Attempts -----------------------------------------------------------------------------------------------------
+
+/** One question of an attempt as the learner sees it; `view` is the question type's own projection. */
+export const attemptItemSchema = z.object({
+  /** Id of the item within the attempt. */
+  item: z.string(),
+  type: z.string(),
+  typeVersion: z.int(),
+  maxMark: z.number(),
+  view: z.unknown(),
+  response: z.unknown(),
+  /** Revision of the stored response; 0 when none is stored. */
+  revision: z.int(),
+})
+export type AttemptItem = z.infer<typeof attemptItemSchema>
+
+export const attemptSchema = z.object({
+  attempt: z.uuid(),
+  test: z.uuid(),
+  title: z.string(),
+  state: attemptStateSchema,
+  number: z.int(),
+  startedAt: z.iso.datetime(),
+  /** When the server closes the attempt; null without a time limit. */
+  dueAt: z.iso.datetime().nullable(),
+  /** The server's clock when it answered, so that a timer need not trust the device's. */
+  now: z.iso.datetime(),
+  settings: testSettingsSchema,
+  items: z.array(attemptItemSchema),
+})
+export type Attempt = z.infer<typeof attemptSchema>
+
+/** PUT one response. A revision not above the stored one changes nothing and answers what is stored. */
+export const saveResponseInputSchema = z.strictObject({ revision: z.int().min(1).max(2_000_000_000), response: z.unknown() })
+export const saveResponseOutputSchema = z.object({ item: z.string(), revision: z.int(), saved: z.boolean() })
+
+/** Review of a submitted attempt. What the review policy withholds is absent. */
+export const reviewItemSchema = attemptItemSchema.extend({
+  fraction: z.number().optional(),
+  mark: z.number().optional(),
+  state: z.enum(['right', 'partly', 'wrong', 'blank', 'ungraded']).optional(),
+  parts: z
+    .array(z.object({ part: z.string(), fraction: z.number(), state: z.enum(['right', 'partly', 'wrong', 'missed']) }))
+    .optional(),
+  feedback: z.array(z.object({ part: z.string().optional(), html: z.string() })).optional(),
+  key: z.object({ html: z.string(), parts: z.record(z.string(), z.string()).optional() }).optional(),
+})
+export type ReviewItem = z.infer<typeof reviewItemSchema>
+
+export const attemptReviewSchema = attemptSchema.omit({ items: true }).extend({
+  submittedAt: z.iso.datetime(),
+  mark: z.number().optional(),
+  maxMark: z.number(),
+  percent: z.number().optional(),
+  passed: z.boolean().optional(),
+  items: z.array(reviewItemSchema),
+})
+export type AttemptReview = z.infer<typeof attemptReviewSchema>
+
+/** GET /api/learn/tests/:test/attempts */
+export const testAttemptsSchema = z.object({
+  test: z.uuid(),
+  canStart: z.boolean(),
+  /** Code of the refusal when `canStart` is false. */
+  reason: z.string().nullable(),
+  attempts: z.array(
+    z.object({
+      attempt: z.uuid(),
+      number: z.int(),
+      state: attemptStateSchema,
+      startedAt: z.iso.datetime(),
+      submittedAt: z.iso.datetime().nullable(),
+      percent: z.number().nullable(),
+      passed: z.boolean().nullable(),
+    }),
+  ),
+})
+export type TestAttempts = z.infer<typeof testAttemptsSchema>
