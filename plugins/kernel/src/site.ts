@@ -1,5 +1,5 @@
 import type { Feedback, GradedPart, Locale, QuestionSchema, ReviewKey } from '@lectern/content-schemas'
-import type { ComponentType } from 'react'
+import { type ComponentType, createElement } from 'react'
 
 /** What the review policy lets the learner see of one marked question. */
 export type QuestionReview = {
@@ -41,10 +41,10 @@ export function defineQuestionRenderer<Authored, View, Response>(
     const parsedView = schema.view.safeParse(view)
     if (!parsedView.success) throw new Error(`A ${schema.type} question cannot be shown: ${parsedView.error.message}`)
     const parsedResponse = schema.response.safeParse(response)
-    return Component({
+    return createElement(Component, {
       ...rest,
       view: parsedView.data,
       response: parsedResponse.success ? parsedResponse.data : null,
-    }) as ReturnType<ComponentType<QuestionRendererProps<unknown, unknown>>> & null
+    })
   }
 }

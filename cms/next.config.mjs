@@ -1,0 +1,16 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { withPayload } from '@payloadcms/next/withPayload'
+
+const folder = path.dirname(fileURLToPath(import.meta.url))
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  // Types are checked by the project's own check command.
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: path.resolve(folder, '..') },
+  poweredByHeader: false,
+  compress: false,
+}
+
+export default withPayload(nextConfig, { devBundleServerPackages: false })

@@ -1,0 +1,17 @@
+import { createLearnerHandler, serve } from '@lectern/kernel'
+import { getPayload } from 'payload'
+import config from './payload.config.ts'
+
+/** The learner interface as a process of its own. PORT says where it listens. */
+const payload = await getPayload({ config })
+const server = await serve({ handler: createLearnerHandler({ payload }), port: Number(process.env.PORT ?? 4002) })
+console.log(JSON.stringify({ ready: 'learner-api' }))
+
+const stop = () => {
+  server.close(() => {
+    void payload.destroy().finally(() => process.exit(0))
+  })
+  server.closeIdleConnections()
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)

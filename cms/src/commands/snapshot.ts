@@ -1,0 +1,17 @@
+import path from 'node:path'
+import { writeSnapshot } from '@lectern/publishing'
+import { getPayload } from 'payload'
+import config from '../payload.config.ts'
+import { dataFolder, mediaFolder } from '../settings.ts'
+
+/** Writes the snapshot of what is published, from which the site is built. */
+const payload = await getPayload({ config, disableOnInit: true })
+const result = await writeSnapshot({
+  req: { payload },
+  folder: process.env.LECTERN_SNAPSHOT ?? path.join(dataFolder(), 'snapshot'),
+  mediaFolder: mediaFolder(),
+  renditions: path.join(dataFolder(), 'renditions'),
+})
+console.log(JSON.stringify(result))
+await payload.destroy()
+process.exit(0)

@@ -1,0 +1,18 @@
+import { accountsPlugin } from '@lectern/accounts'
+import { gradingPlugin } from '@lectern/grading'
+import { kernelPlugin, type LecternPlugin } from '@lectern/kernel'
+import { learningPlugin } from '@lectern/learning'
+import { publishingPlugin } from '@lectern/publishing'
+import { questionsPlugin } from '@lectern/questions'
+import { rebuildSite } from './rebuildSite.ts'
+import { requireSecret, secureCookies } from './settings.ts'
+
+/** The one list of installed plugins. */
+export const plugins: LecternPlugin[] = [
+  kernelPlugin(),
+  questionsPlugin(),
+  accountsPlugin({ secureCookies: secureCookies() }),
+  learningPlugin({ entitlementSecret: requireSecret('LECTERN_ENTITLEMENT_SECRET'), secureCookies: secureCookies() }),
+  gradingPlugin(),
+  publishingPlugin({ rebuildSite }),
+]

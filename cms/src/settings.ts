@@ -1,0 +1,30 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { checkSecrets, type SecretName } from '@lectern/kernel'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** Where the installation keeps what it makes: database, media, snapshots, the built site. */
+export function dataFolder(): string {
+  return path.resolve(root, process.env.LECTERN_DATA ?? '.lectern')
+}
+
+export function mediaFolder(): string {
+  return path.join(dataFolder(), 'media')
+}
+
+export function checkoutFolder(): string {
+  return root
+}
+
+/** Cookies are sent over HTTPS only when the site's address says that there is HTTPS. */
+export function secureCookies(): boolean {
+  return process.env.LECTERN_SITE_URL?.startsWith('https://') ?? false
+}
+
+/** A secret of the environment; without fit secrets the process does not start. */
+export function requireSecret(name: SecretName): string {
+  const secrets = checkSecrets({ environment: process.env })
+  if (secrets.ok) return secrets.value[name]
+  throw new Error(`${secrets.error.code}: ${secrets.error.message} "npm start" makes fit ones, or set them in the environment.`)
+}

@@ -1,0 +1,15 @@
+import { OperationError } from '@lectern/kernel'
+
+export const accountErrors = {
+  emailTaken: () =>
+    new OperationError({ code: 'EMAIL_TAKEN', status: 409, message: 'There is an account with this address already.' }),
+  wrongCredentials: () =>
+    new OperationError({ code: 'WRONG_CREDENTIALS', status: 401, message: 'Address or password are not right.' }),
+  locked: () =>
+    new OperationError({
+      code: 'ACCOUNT_LOCKED',
+      status: 423,
+      message: 'Too many attempts. The account is locked for some minutes.',
+    }),
+  registrationClosed: () => new OperationError({ code: 'REGISTRATION_CLOSED', status: 403, message: 'Registration is closed.' }),
+} as const

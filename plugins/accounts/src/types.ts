@@ -1,0 +1,1 @@
+export type { AccountOptions } from './options.ts'

@@ -1,0 +1,21 @@
+import { definePlugin } from '@lectern/kernel'
+import { z } from 'zod'
+import { attemptsCollection } from './collections/attempts.ts'
+import { responsesCollection } from './collections/responses.ts'
+import { closeExpired, closeExpiredJob } from './operations/closeExpired.ts'
+import { attemptRoutes } from './routes/attemptRoutes.ts'
+
+export { resultOf } from './domain/resultOf.ts'
+
+/** Attempts: drawn, saved, closed and marked on the server. */
+export const gradingPlugin = definePlugin({
+  name: 'grading',
+  band: 'feature',
+  options: z.strictObject({}),
+  setup: ({ verbs }) => {
+    verbs.contribute.collection(attemptsCollection)
+    verbs.contribute.collection(responsesCollection)
+    verbs.contribute.learnerRoutes(attemptRoutes)
+    verbs.contribute.job({ name: closeExpiredJob, run: closeExpired })
+  },
+})

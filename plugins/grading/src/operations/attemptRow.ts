@@ -1,0 +1,76 @@
+import { attemptStateSchema, testSettingsSchema } from '@lectern/content-schemas'
+import { type OperationRequest, sqlOf } from '@lectern/kernel'
+import { z } from 'zod'
+
+/**
+ * For so long after `dueAt` a response is still taken: it was given in time and spent the rest on its way. The database's
+ * clock decides, so that any number of servers agree.
+ */
+export const graceSeconds = 5
+
+/** SQL that says whether the attempt `a` ran out of time. */
+export const isLate = `("due_at" is not null and now() > "due_at" + interval '${graceSeconds} seconds')`
+
+const date = z.date().transform((value) => value.toISOString())
+const number = z.coerce.number()
+
+export const attemptRowSchema = z.object({
+  id: z.string(),
+  test_id: z.string(),
+  edition: z.string(),
+  number,
+  state: attemptStateSchema,
+  settings: testSettingsSchema,
+  started_at: date,
+  due_at: date.nullable(),
+  submitted_at: date.nullable(),
+  mark: number.nullable(),
+  max_mark: number.nullable(),
+  percent: number.nullable(),
+  passed: z.boolean().nullable(),
+  late: z.boolean(),
+  now: date,
+})
+export type AttemptRow = z.infer<typeof attemptRowSchema>
+
+export const attemptColumns = `"id", "test_id", "edition", "number", "state", "settings", "started_at", "due_at", "submitted_at", "mark",
+  "max_mark", "percent", "passed", ${isLate} as late, now() as now`
+
+/** A stored response by item; `result` is there once the attempt is marked. */
+const storedSchema = z.object({
+  item: z.string(),
+  revision: number,
+  response: z.unknown(),
+  fraction: number.nullable(),
+  mark: number.nullable(),
+  result: z.unknown(),
+})
+export type StoredResponse = z.infer<typeof storedSchema>
+
+/** An attempt with its responses in one statement, or null when it is not this learner's. */
+export async function readAttemptRow({
+  req,
+  attempt,
+  learner,
+}: {
+  req: OperationRequest
+  attempt: string
+  learner: string
+}): Promise<{ row: AttemptRow; responses: ReadonlyMap<string, StoredResponse> } | null> {
+  const sql = await sqlOf(req)
+  const rows = await sql.rows({
+    name: 'grading.attempt',
+    text: `select ${attemptColumns},
+                  coalesce((select jsonb_agg(jsonb_build_object('item', r."item", 'revision', r."revision", 'response', r."response",
+                                                                'fraction', r."fraction", 'mark', r."mark", 'result', r."result"))
+                            from "responses" r where r."attempt_id" = a."id"), '[]') as responses
+           from "attempts" a where "id" = $1 and "learner_id" = $2`,
+    values: [attempt, learner],
+  })
+  if (!rows[0]) return null
+  const { responses } = z.object({ responses: z.array(storedSchema) }).parse(rows[0])
+  return {
+    row: attemptRowSchema.parse(rows[0]),
+    responses: new Map(responses.map((response) => [response.item, response])),
+  }
+}

@@ -1,0 +1,77 @@
+import { type Attempt, type Locale, pickText } from '@lectern/content-schemas'
+import type { OperationRequest } from '@lectern/kernel'
+import { gradingErrors } from '../errors.ts'
+import { type AttemptRow, readAttemptRow } from './attemptRow.ts'
+import { closeAttempt } from './closeAttempt.ts'
+import { type LoadedPaper, loadPaper } from './loadPaper.ts'
+import { testOfEdition } from './publishedTest.ts'
+import { toItem } from './toItem.ts'
+
+/** An attempt with its questions and what was answered so far. Throws ATTEMPT_NOT_FOUND. */
+export async function readAttempt({
+  req,
+  attempt,
+  learner,
+  locale,
+}: {
+  req: OperationRequest
+  attempt: string
+  learner: string
+  locale: Locale
+}): Promise<Attempt> {
+  const { row, responses, paper } = await readTouched({ req, attempt, learner })
+  return {
+    ...(await headOf({ req, row, locale })),
+    items: paper.items.map((question) => toItem({ question, stored: responses.get(question.item), locale })),
+  }
+}
+
+/** Reads an attempt; one whose time is over is closed and marked first, and read as it then is. */
+export async function readTouched({ req, attempt, learner }: { req: OperationRequest; attempt: string; learner: string }) {
+  const paper = await loadPaper({ req, attempt, learner })
+  if (!paper) throw gradingErrors.attemptNotFound()
+  const read = await readOwn({ req, attempt, learner, paper })
+  if (read.row.state !== 'in-progress' || !read.row.late) return read
+  await closeAttempt({ req, attempt, paper })
+  return readOwn({ req, attempt, learner, paper })
+}
+
+/** What attempt and review say alike. */
+export async function headOf({
+  req,
+  row,
+  locale,
+}: {
+  req: OperationRequest
+  row: AttemptRow
+  locale: Locale
+}): Promise<Omit<Attempt, 'items'>> {
+  const { title } = await testOfEdition({ req, edition: row.edition, test: row.test_id })
+  return {
+    attempt: row.id,
+    test: row.test_id,
+    title: pickText({ text: title, locale }),
+    state: row.state,
+    number: row.number,
+    startedAt: row.started_at,
+    dueAt: row.due_at,
+    now: row.now,
+    settings: row.settings,
+  }
+}
+
+async function readOwn({
+  req,
+  attempt,
+  learner,
+  paper,
+}: {
+  req: OperationRequest
+  attempt: string
+  learner: string
+  paper: LoadedPaper
+}) {
+  const read = await readAttemptRow({ req, attempt, learner })
+  if (!read) throw gradingErrors.attemptNotFound()
+  return { ...read, paper }
+}

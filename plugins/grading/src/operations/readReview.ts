@@ -1,0 +1,70 @@
+import type { AttemptReview, Locale } from '@lectern/content-schemas'
+import type { OperationRequest } from '@lectern/kernel'
+import { z } from 'zod'
+import { type MarkedForReview, reviewOf } from '../domain/reviewOf.ts'
+import { gradingErrors } from '../errors.ts'
+import type { StoredResponse } from './attemptRow.ts'
+import type { LoadedItem } from './loadPaper.ts'
+import { headOf, readTouched } from './readAttempt.ts'
+import { toItem } from './toItem.ts'
+
+const resultSchema = z.object({
+  state: z.enum(['right', 'partly', 'wrong', 'blank', 'ungraded']),
+  parts: z.array(z.object({ part: z.string(), fraction: z.number(), state: z.enum(['right', 'partly', 'wrong', 'missed']) })),
+})
+
+/**
+ * What the test's policy lets the learner see of a submitted attempt. Marks are those that were stored; feedback and
+ * right answers come from the pinned question in the asker's language. Throws ATTEMPT_NOT_FOUND, ATTEMPT_NOT_SUBMITTED.
+ */
+export async function readReview({
+  req,
+  attempt,
+  learner,
+  locale,
+}: {
+  req: OperationRequest
+  attempt: string
+  learner: string
+  locale: Locale
+}): Promise<AttemptReview> {
+  const { row, responses, paper } = await readTouched({ req, attempt, learner })
+  if (row.state === 'in-progress' || row.submitted_at === null) throw gradingErrors.attemptNotSubmitted()
+  const policy = row.settings.reviewAfterSubmit
+  const totals = policy.includes('marks')
+    ? { mark: row.mark ?? 0, percent: row.percent ?? 0, passed: row.passed ?? false }
+    : {}
+  return {
+    ...(await headOf({ req, row, locale })),
+    submittedAt: row.submitted_at,
+    maxMark: row.max_mark ?? 0,
+    ...totals,
+    items: paper.items.map((question) =>
+      reviewOf({ policy, marked: toMarked({ question, stored: responses.get(question.item), locale }) }),
+    ),
+  }
+}
+
+function toMarked({
+  question,
+  stored,
+  locale,
+}: {
+  question: LoadedItem
+  stored: StoredResponse | undefined
+  locale: Locale
+}): MarkedForReview {
+  const { type, authored } = question.loaded
+  const shown = toItem({ question, stored, locale })
+  const { state, parts } = resultSchema.parse(stored?.result)
+  const feedback = shown.response === null ? [] : type.grade({ authored, response: shown.response, locale }).feedback
+  return {
+    shown,
+    fraction: stored?.fraction ?? 0,
+    mark: stored?.mark ?? 0,
+    state,
+    parts,
+    feedback,
+    key: type.key({ authored, locale }),
+  }
+}

@@ -1,0 +1,97 @@
+import {
+  attemptReviewSchema,
+  attemptSchema,
+  saveResponseInputSchema,
+  saveResponseOutputSchema,
+  testAttemptsSchema,
+} from '@lectern/content-schemas'
+import { defineLearnerRoute, type LearnerRoute } from '@lectern/kernel'
+import { z } from 'zod'
+import { listAttempts } from '../operations/listAttempts.ts'
+import { readAttempt } from '../operations/readAttempt.ts'
+import { readReview } from '../operations/readReview.ts'
+import { saveResponses } from '../operations/saveResponses.ts'
+import { startAttempt } from '../operations/startAttempt.ts'
+import { submitAttempt } from '../operations/submitAttempt.ts'
+
+const noInput = z.looseObject({})
+const testParams = z.object({ test: z.uuid() })
+const attemptParams = z.object({ attempt: z.uuid() })
+const itemSchema = z.string().min(1).max(60)
+
+/** More than any test has questions; a list in one call is a browser's queue after it was offline. */
+const maxResponses = 500
+const responsesSchema = z.array(saveResponseInputSchema.extend({ item: itemSchema })).max(maxResponses)
+
+/** The learner routes of attempts. Each parses, calls its operation and answers; nothing else. */
+export const attemptRoutes: LearnerRoute[] = [
+  defineLearnerRoute({
+    method: 'GET',
+    path: '/tests/:test/attempts',
+    summary: 'The attempts of the signed-in learner at a test, and whether another may begin.',
+    params: testParams,
+    input: noInput,
+    output: testAttemptsSchema,
+    handle: ({ req, params, user }) => listAttempts({ req, test: params.test, learner: user.id }),
+  }),
+  defineLearnerRoute({
+    method: 'POST',
+    path: '/tests/:test/attempts',
+    summary: 'Begin an attempt, or go on with the one in progress.',
+    params: testParams,
+    input: z.strictObject({}),
+    output: attemptSchema,
+    handle: ({ req, params, user, locale }) => startAttempt({ req, test: params.test, learner: user.id, locale }),
+  }),
+  defineLearnerRoute({
+    method: 'GET',
+    path: '/attempts/:attempt',
+    summary: 'An attempt with its questions and what was answered so far.',
+    params: attemptParams,
+    input: noInput,
+    output: attemptSchema,
+    handle: ({ req, params, user, locale }) => readAttempt({ req, attempt: params.attempt, learner: user.id, locale }),
+  }),
+  defineLearnerRoute({
+    method: 'PUT',
+    path: '/attempts/:attempt/responses/:item',
+    summary: 'Save the response to one question.',
+    params: attemptParams.extend({ item: itemSchema }),
+    input: saveResponseInputSchema,
+    output: saveResponseOutputSchema,
+    handle: async ({ req, params: { attempt, item }, user, input }) => {
+      const [saved] = await saveResponses({ req, attempt, learner: user.id, given: [{ item, ...input }] })
+      return saved ?? { item, revision: 0, saved: false }
+    },
+  }),
+  defineLearnerRoute({
+    method: 'POST',
+    path: '/attempts/:attempt/responses',
+    summary: 'Save the responses to several questions at once.',
+    params: attemptParams,
+    input: z.strictObject({ responses: responsesSchema }),
+    output: z.object({ responses: z.array(saveResponseOutputSchema) }),
+    handle: async ({ req, params, user, input }) => ({
+      responses: await saveResponses({ req, attempt: params.attempt, learner: user.id, given: input.responses }),
+    }),
+  }),
+  defineLearnerRoute({
+    method: 'POST',
+    path: '/attempts/:attempt/submit',
+    summary: 'Hand in an attempt, with responses not saved yet, and get its review.',
+    params: attemptParams,
+    input: z.strictObject({ responses: responsesSchema.optional() }),
+    output: attemptReviewSchema,
+    handle: ({ req, params, user, input, locale }) =>
+      submitAttempt({ req, attempt: params.attempt, learner: user.id, given: input.responses ?? [], locale }),
+  }),
+  defineLearnerRoute({
+    method: 'GET',
+    path: '/attempts/:attempt/review',
+    summary: 'What the test lets the learner see of a submitted attempt.',
+    params: attemptParams,
+    input: noInput,
+    output: attemptReviewSchema,
+    handle: ({ req, params, user, locale }) => readReview({ req, attempt: params.attempt, learner: user.id, locale }),
+  }),
+]

@@ -1,0 +1,63 @@
+import type {
+  CourseYaml,
+  FolderProblem,
+  GiftQuestion,
+  LessonFrontMatter,
+  Locale,
+  RichText,
+  TestSettings,
+} from '@lectern/content-schemas'
+
+/** The files of a folder as the reader hands them over: paths are relative, with `/`, and sorted. */
+export type FolderFiles = {
+  /** Text files by path. */
+  texts: ReadonlyMap<string, string>
+  /** Files of any other kind by path. `bytes` is the size. */
+  binaries: ReadonlyMap<string, FolderBinary>
+  /** Paths that are links out of the folder. They are never read. */
+  outside: ReadonlySet<string>
+  problems: FolderProblem[]
+}
+export type FolderBinary = { sha256: string; bytes: number; absolute: string }
+
+/** A picture or download that lessons use. `path` is where it is in the folder. */
+export type FolderMedium = { sha256: string; path: string }
+
+/**
+ * A course as text. In rich text, media are `sha256:<hex>`, links to lessons `lesson:<course>/<module>/<lesson>#anchor`
+ * (`#test-<key>` for a test of it) and tests their keys. `name`s are file and folder names without their extension.
+ */
+export type CourseFolder = {
+  course: Omit<CourseYaml, 'modules' | 'title' | 'summary' | 'language' | 'languages' | 'cover'>
+  language: Locale
+  text: LocalizedText
+  /** Digest of the cover picture. */
+  cover: string | undefined
+  modules: FolderModule[]
+  media: FolderMedium[]
+}
+export type LocalizedText = Partial<Record<Locale, { title: string; summary: string }>>
+export type FolderModule = { name: string; slug: string; text: LocalizedText; lessons: FolderLesson[] }
+export type FolderLesson = {
+  name: string
+  slug: string
+  kind: 'lesson' | 'assignment'
+  minutes: number | undefined
+  preview: boolean | undefined
+  completion: LessonFrontMatter['completion']
+  text: Partial<Record<Locale, LessonText>>
+  tests: FolderTest[]
+}
+export type LessonText = { title: string; summary: string; body: RichText }
+export type FolderTest = {
+  key: string
+  placement: 'before' | 'after' | 'embedded'
+  settings: Partial<TestSettings>
+  text: Partial<Record<Locale, TestText>>
+}
+/** `title` is the first comment of the file. */
+export type TestText = { title: string | undefined; questions: GiftQuestion[] }
+
+export type FolderReport = { course: CourseFolder | null; problems: FolderProblem[] }
+/** Collects findings while a folder is read. */
+export type Report = (problem: FolderProblem) => void

@@ -1,0 +1,6 @@
+export { type GiftFile, parseGift } from './domain/gift/parseGift.ts'
+export { writeGift } from './domain/gift/writeGift.ts'
+export { markdownToRichText, maxMarkdownBytes } from './domain/markdown/markdownToRichText.ts'
+export { richTextToMarkdown } from './domain/markdown/richTextToMarkdown.ts'
+export type * from './domain/markdown/types.ts'
+export { sanitizeSvg } from './domain/svg/sanitizeSvg.ts'

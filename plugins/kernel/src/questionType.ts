@@ -1,0 +1,89 @@
+import type {
+  Failure,
+  GiftInterchange,
+  GradeInput,
+  GradeResult,
+  Locale,
+  LocalizedText,
+  PresentInput,
+  QuestionSchema,
+  Result,
+  ReviewKey,
+} from '@lectern/content-schemas'
+import type { Block } from 'payload'
+
+/** A worked example: what the type's tests, its documentation and the testing kit run on. */
+export type QuestionSample<Authored, Response> = {
+  name: string
+  authored: Authored
+  correct: Response
+  partial?: { response: Response; fraction: number }
+  wrong: Response
+  /** Input that cannot be marked: `parse` must refuse it without costing a try. */
+  invalid: unknown
+  /** Text of the key that must never be in the view (accepted answers, feedback). */
+  secrets: string[]
+}
+
+/**
+ * The server's half of a question type. Everything here is pure: no clock, no randomness (draws come from `seed`), no I/O.
+ *
+ * `present` is the only road from the authored question to a learner. `parse` tells what cannot be marked from what is
+ * wrong; blank input parses to null. `grade` marks a parsed response. `key` says the right answer, for reviews that allow it.
+ */
+export type QuestionType<Authored = unknown, View = unknown, Response = unknown> = {
+  schema: QuestionSchema<Authored, View, Response>
+  label: LocalizedText
+  /** The block by which authors write the body in the admin; its slug is the type. */
+  block: Block
+  present: (input: PresentInput<Authored>) => View
+  parse: (input: { authored: Authored; input: unknown }) => Result<Response | null, Failure>
+  grade: (input: GradeInput<Authored, Response>) => GradeResult
+  key: (input: { authored: Authored; locale: Locale }) => ReviewKey
+  /** The words by which the bank's search finds the question. */
+  search: (authored: Authored) => string
+  /** Problems that make the question unfit for use, as sentences for the author by field path. */
+  check: (authored: Authored) => { path: string; code: string; message: string }[]
+  samples: QuestionSample<Authored, Response>[]
+  interchange?: { gift?: GiftInterchange<Authored> }
+}
+
+/** A question type as the registry holds it, with its own types forgotten. */
+export type AnyQuestionType = QuestionType
+
+/** Checks the definition's outline and forgets its own types, so that types of all kinds fit one registry. */
+export function defineQuestionType<Authored, View, Response>(
+  definition: QuestionType<Authored, View, Response>,
+): AnyQuestionType {
+  if (definition.block.slug !== definition.schema.type) {
+    throw new Error(`The block of the question type ${definition.schema.type} has the slug ${definition.block.slug}.`)
+  }
+  if (definition.samples.length === 0) throw new Error(`The question type ${definition.schema.type} has no sample.`)
+  // Function parameters are contravariant, so this is not assignable by type alone. Every caller goes through
+  // `readAuthored`, which parses with the type's own schema before any of these functions sees a value.
+  return definition as unknown as AnyQuestionType
+}
+
+/** Reads a stored body of any version into the current authored form of its type. */
+export function readAuthored({
+  type,
+  version,
+  body,
+}: {
+  type: AnyQuestionType
+  version: number
+  body: unknown
+}): Result<unknown, Failure> {
+  const upgraded = type.schema.upgrade({ from: version, body })
+  if (!upgraded.ok) return upgraded
+  const parsed = type.schema.authored.safeParse(upgraded.value)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  return {
+    ok: false,
+    error: {
+      code: 'QUESTION_BODY_INVALID',
+      message: `The body does not fit the type ${type.schema.type}.`,
+      details: parsed.error.issues,
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import type { Locale, Role } from '@lectern/content-schemas'
+import type { z } from 'zod'
+import type { OperationRequest } from '../request.ts'
+
+/** Who asks, as the session tells. `session` is the id of the session. */
+export type Learner = { id: string; email: string; name: string; locale: Locale; roles: Role[]; session: string }
+
+export type RouteContext<Params, Input, User> = {
+  req: OperationRequest
+  user: User
+  params: Params
+  input: Input
+  query: URLSearchParams
+  /** Language of the answer: that of `?locale=`, else of the account, else of the browser. */
+  locale: Locale
+  request: Request
+  /** Adds a Set-Cookie header to the answer. */
+  setCookie: (cookie: string) => void
+}
+
+export type LearnerRoute = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Below `/api/learn`; `:name` matches one segment. */
+  path: string
+  auth: 'anyone' | 'learner'
+  params: z.ZodType
+  input: z.ZodType
+  output: z.ZodType
+  summary: string
+  handle: (context: RouteContext<unknown, unknown, Learner | null>) => Promise<unknown>
+}
+
+type Definition<Params, Input, Output, User> = {
+  method: LearnerRoute['method']
+  path: string
+  /** One line for the API reference. */
+  summary: string
+  params: z.ZodType<Params>
+  /** Body of POST, PUT and DELETE; a GET gets the query. */
+  input: z.ZodType<Input>
+  /** What is sent: keys that the schema does not name are dropped. A `Response` is sent as it is. */
+  output: z.ZodType<Output>
+  handle: (context: RouteContext<Params, Input, User>) => Promise<Output | Response>
+}
+
+/** A route for anyone; `user` is null for a visitor. */
+export function definePublicRoute<Params, Input, Output>(
+  definition: Definition<Params, Input, Output, Learner | null>,
+): LearnerRoute {
+  return erase({ ...definition, auth: 'anyone' })
+}
+
+/** A route that needs a session; without one the asker gets NOT_SIGNED_IN before the input is read. */
+export function defineLearnerRoute<Params, Input, Output>(definition: Definition<Params, Input, Output, Learner>): LearnerRoute {
+  return erase({ ...definition, auth: 'learner' })
+}
+
+function erase<Params, Input, Output, User>(
+  definition: Definition<Params, Input, Output, User> & { auth: LearnerRoute['auth'] },
+): LearnerRoute {
+  // The router parses params and input with this route's own schemas and checks `auth` before it calls `handle`, which
+  // is what makes forgetting the parameter types sound.
+  return definition as unknown as LearnerRoute
+}

@@ -1,0 +1,60 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+
+/** Serves a `(Request) => Promise<Response>` with node:http on the loopback interface or the given host. */
+export async function serve({
+  handler,
+  port,
+  host = '127.0.0.1',
+}: {
+  handler: (request: Request) => Promise<Response>
+  port: number
+  host?: string
+}): Promise<Server> {
+  const server = createServer((incoming, outgoing) => {
+    forward({ handler, incoming, outgoing }).catch(() => outgoing.destroy())
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  return server
+}
+
+async function forward({
+  handler,
+  incoming,
+  outgoing,
+}: {
+  handler: (request: Request) => Promise<Response>
+  incoming: IncomingMessage
+  outgoing: ServerResponse
+}): Promise<void> {
+  const response = await handler(toRequest(incoming))
+  const body = response.body ? Buffer.from(await response.arrayBuffer()) : undefined
+  outgoing.statusCode = response.status
+  response.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') outgoing.setHeader(name, value)
+  })
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies)
+  outgoing.setHeader('content-length', body?.byteLength ?? 0)
+  outgoing.end(body)
+}
+
+function toRequest(incoming: IncomingMessage): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (typeof value === 'string') headers.set(name, value)
+    else for (const item of value ?? []) headers.append(name, item)
+  }
+  const url = `http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`
+  const method = incoming.method ?? 'GET'
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method: 'GET', headers })
+  return new Request(url, {
+    method,
+    headers,
+    body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>,
+    duplex: 'half',
+  } as RequestInit)
+}

@@ -1,0 +1,17 @@
+/** A stream of numbers in [0, 1), the same for the same 32-bit seed (mulberry32, Tommy Ettinger, public domain). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** A new array in an order drawn by `seed`. */
+export function shuffleBySeed<Item>({ items, seed }: { items: readonly Item[]; seed: number }): Item[] {
+  const random = seededRandom(seed)
+  const keyed = items.map((item) => ({ item, draw: random() }))
+  return keyed.sort((left, right) => left.draw - right.draw).map(({ item }) => item)
+}

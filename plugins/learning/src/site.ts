@@ -1,0 +1,1 @@
+export { explainCompletion } from './domain/completion.ts'

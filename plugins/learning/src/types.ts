@@ -1,0 +1,2 @@
+export type { LessonFacts } from './domain/completion.ts'
+export type { LearningOptions } from './options.ts'

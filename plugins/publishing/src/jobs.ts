@@ -1,0 +1,2 @@
+export const publishCourseJob = 'publishing.publish-course'
+export const rebuildSiteJob = 'publishing.rebuild-site'

@@ -1,0 +1,36 @@
+import type { GradedPart, Locale } from '@lectern/content-schemas'
+
+const en = {
+  chooseOne: 'Choose one answer',
+  chooseAny: 'Choose every answer that is right',
+  typeAnswer: 'Your answer',
+  clear: 'Clear my answer',
+  right: 'Right',
+  partly: 'Partly right',
+  wrong: 'Wrong',
+  missed: 'This belonged to the answer',
+  rightAnswer: 'Right answer',
+  isRight: 'This is a right answer',
+}
+
+const ru: typeof en = {
+  chooseOne: 'Выберите один ответ',
+  chooseAny: 'Выберите все верные ответы',
+  typeAnswer: 'Ваш ответ',
+  clear: 'Убрать ответ',
+  right: 'Верно',
+  partly: 'Частично верно',
+  wrong: 'Неверно',
+  missed: 'Это входило в ответ',
+  rightAnswer: 'Верный ответ',
+  isRight: 'Это верный ответ',
+}
+
+/** What the questions say to learners, by language. A language without its own words reads English. */
+export function wordsFor(locale: Locale): typeof en {
+  const all: Record<string, typeof en> = { en, ru }
+  return all[locale] ?? en
+}
+
+/** Signs that stand beside the words of a mark, so that no mark is told by colour alone. */
+export const signs: Record<GradedPart['state'], string> = { right: '✓', partly: '½', wrong: '✗', missed: '○' }

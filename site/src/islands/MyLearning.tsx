@@ -1,0 +1,155 @@
+import type { MyLearning as Learning } from '@lectern/content-schemas'
+import { useCallback, useEffect, useState } from 'react'
+import type { Messages } from '../i18n/en.ts'
+import { formatMessage, formatNumber } from '../i18n/formatMessage.ts'
+import { type ApiFailure, failureWords } from '../lib/api.ts'
+import { courseHue, renderCover } from '../lib/cover.ts'
+import { getMyLearning } from '../lib/learnerApi.ts'
+import { Ribbon } from './Ribbon.tsx'
+
+type MyLearningProps = {
+  locale: string
+  words: Messages['myLearning']
+  errors: Messages['errors']
+  /** Hues that authors chose; the others follow from the slug. */
+  hues: Record<string, number>
+  catalogUrl: string
+  signInUrl: string
+}
+
+type State = { kind: 'loading' } | { kind: 'failed'; error: ApiFailure } | { kind: 'ready'; learning: Learning }
+
+/** What the learner reads and how the tests went. */
+export default function MyLearning({ locale, words, errors, hues, catalogUrl, signInUrl }: MyLearningProps) {
+  const [state, setState] = useState<State>({ kind: 'loading' })
+  const load = useCallback(async (): Promise<void> => {
+    setState({ kind: 'loading' })
+    const answer = await getMyLearning()
+    setState(answer.ok ? { kind: 'ready', learning: answer.value } : { kind: 'failed', error: answer.error })
+  }, [])
+  useEffect(() => {
+    void load()
+  }, [load])
+
+  if (state.kind === 'loading') return <p className="quiet-wait">{words.loading}</p>
+  if (state.kind === 'failed') {
+    const signedOut = state.error.status === 401
+    return (
+      <div className="empty">
+        <p>{signedOut ? words.signInFirst : failureWords({ error: state.error, words: errors })}</p>
+        {signedOut ? (
+          <a className="button" href={signInUrl}>
+            {words.signIn}
+          </a>
+        ) : (
+          <button className="button" type="button" onClick={load}>
+            {errors.retry}
+          </button>
+        )}
+      </div>
+    )
+  }
+  const { courses, results } = state.learning
+  if (courses.length === 0 && results.length === 0) {
+    return (
+      <div className="empty">
+        <p>{words.empty}</p>
+        <a className="button" href={catalogUrl}>
+          {words.emptyAction}
+        </a>
+      </div>
+    )
+  }
+  const shelf = (finished: boolean) => courses.filter(({ completedAt }) => (completedAt !== null) === finished)
+  const shelves = [
+    { title: words.reading, courses: shelf(false) },
+    { title: words.finished, courses: shelf(true) },
+  ].filter((entry) => entry.courses.length > 0)
+  return (
+    <>
+      {shelves.map((entry) => (
+        <section key={entry.title}>
+          <h2>{entry.title}</h2>
+          <ul className="reading-list">
+            {entry.courses.map((course) => (
+              <CourseLine key={course.course} course={course} {...{ locale, words, hues }} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section>
+        <h2>{words.results}</h2>
+        {results.length === 0 ? <p className="hint">{words.noResults}</p> : <Results {...{ results, locale, words }} />}
+      </section>
+    </>
+  )
+}
+
+type CourseLineProps = { course: Learning['courses'][number] } & Pick<MyLearningProps, 'locale' | 'words' | 'hues'>
+
+function CourseLine({ course, locale, words, hues }: CourseLineProps) {
+  const hue = hues[course.slug] ?? null
+  const percent = formatMessage(`{count} %`, { count: formatNumber({ locale, value: Math.round(course.percent) }) })
+  const date = formatDay(course.completedAt ?? course.enrolledAt, locale)
+  // The cover is drawn from numbers and colours that this code makes; nothing of the answer goes into it.
+  const cover = { __html: renderCover({ slug: course.slug, hue, width: 120, height: 160 }) }
+  return (
+    <li data-hue={courseHue({ slug: course.slug, hue })}>
+      <div className="cover" aria-hidden="true">
+        <svg viewBox="0 0 120 160" dangerouslySetInnerHTML={cover} />
+      </div>
+      <Ribbon percent={Math.max(course.percent, 4)} length={96} label={percent} />
+      <div>
+        <h3>
+          <a href={`/${locale}/courses/${course.slug}/`}>{course.title}</a>
+        </h3>
+        <p className="facts">
+          <span>{percent}</span>
+          <span>{formatMessage(course.completedAt ? words.completedAt : words.enrolledAt, { date })}</span>
+        </p>
+        {course.resume && !course.completedAt && (
+          <p>
+            <a href={`/${locale}/courses/${course.resume.path}/`}>{formatMessage(words.goOn, { title: course.resume.title })}</a>
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Results({ results, locale, words }: { results: Learning['results'] } & Pick<MyLearningProps, 'locale' | 'words'>) {
+  return (
+    <div className="scroll" role="region" aria-label={words.results} tabIndex={0}>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{words.test}</th>
+            <th scope="col">{words.date}</th>
+            <th scope="col">{words.mark}</th>
+            <th scope="col">{words.result}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {results.map((result) => (
+            <tr key={result.attempt}>
+              <td>
+                <a href={`/${locale}/tests/${result.test}/?attempt=${result.attempt}`}>{result.testTitle}</a>
+              </td>
+              <td>{formatDay(result.submittedAt, locale)}</td>
+              <td className="number">
+                {formatNumber({ locale, value: result.mark })} / {formatNumber({ locale, value: result.maxMark })}
+              </td>
+              <td className={result.passed ? 'right' : 'wrong'}>
+                <span aria-hidden="true">{result.passed ? '✓' : '✗'}</span> {result.passed ? words.passed : words.failed}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function formatDay(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(iso))
+}

@@ -1,0 +1,163 @@
+import type { Attempt, AttemptReview, Locale, TestAttempts } from '@lectern/content-schemas'
+import { useCallback, useEffect, useState } from 'react'
+import type { Messages } from '../i18n/en.ts'
+import { formatMessage, formatNumber } from '../i18n/formatMessage.ts'
+import { type ApiFailure, type ApiResult, failureWords } from '../lib/api.ts'
+import { getAttempt, getReview, listAttempts, startAttempt } from '../lib/attemptApi.ts'
+import { AttemptForm } from './AttemptForm.tsx'
+import { ReviewView } from './ReviewView.tsx'
+
+type TestAttemptProps = {
+  test: string
+  locale: Locale
+  words: Messages['attempt']
+  errors: Messages['errors']
+  lessonUrl: string
+  signInUrl: string
+}
+
+type State =
+  | { kind: 'loading' }
+  | { kind: 'failed'; error: ApiFailure }
+  | { kind: 'start'; attempts: TestAttempts }
+  | { kind: 'running'; attempt: Attempt }
+  | { kind: 'review'; review: AttemptReview }
+
+/** The life of a test on one page: earlier attempts and start, the running attempt, its review. */
+export default function TestAttempt({ test, locale, words, errors, lessonUrl, signInUrl }: TestAttemptProps) {
+  const [state, setState] = useState<State>({ kind: 'loading' })
+  const show = useCallback(<T,>(answer: ApiResult<T>, toState: (value: T) => State): void => {
+    setState(answer.ok ? toState(answer.value) : { kind: 'failed', error: answer.error })
+  }, [])
+  const load = useCallback(async (): Promise<void> => {
+    setState({ kind: 'loading' })
+    const wanted = new URLSearchParams(location.search).get('attempt')
+    if (wanted) show(await getReview(wanted), (review) => ({ kind: 'review', review }))
+    else show(await listAttempts(test), (attempts) => ({ kind: 'start', attempts }))
+  }, [test, show])
+  useEffect(() => {
+    void load()
+  }, [load])
+  useEffect(() => {
+    document.querySelector('[data-rules]')?.toggleAttribute('hidden', state.kind === 'running' || state.kind === 'review')
+  }, [state.kind])
+
+  const back = (
+    <p className="back">
+      <a href={lessonUrl}>{words.backToLesson}</a>
+    </p>
+  )
+  switch (state.kind) {
+    case 'loading':
+      return <p className="quiet-wait">{words.loading}</p>
+    case 'failed':
+      return <Failed {...{ error: state.error, words, errors, signInUrl }} onRetry={load} />
+    case 'running':
+      return (
+        <AttemptForm
+          key={state.attempt.attempt}
+          {...{ attempt: state.attempt, locale, words, errors }}
+          onSubmitted={(review) => {
+            setState({ kind: 'review', review })
+            scrollTo({ top: 0 })
+          }}
+        />
+      )
+    case 'review':
+      return (
+        <>
+          <ReviewView {...{ review: state.review, locale, words }} />
+          {back}
+        </>
+      )
+    case 'start':
+      return (
+        <StartView
+          {...{ attempts: state.attempts, locale, words, errors }}
+          onStart={async () => show(await startAttempt(test), (attempt) => ({ kind: 'running', attempt }))}
+          onResume={async (attempt) => show(await getAttempt(attempt), (value) => ({ kind: 'running', attempt: value }))}
+          onReview={async (attempt) => show(await getReview(attempt), (review) => ({ kind: 'review', review }))}
+        />
+      )
+  }
+}
+
+type FailedProps = {
+  error: ApiFailure
+  words: Messages['attempt']
+  errors: Messages['errors']
+  signInUrl: string
+  onRetry: () => Promise<void>
+}
+
+function Failed({ error, words, errors, signInUrl, onRetry }: FailedProps) {
+  const signedOut = error.status === 401
+  return (
+    <div className="empty">
+      <p>{signedOut ? words.signInFirst : failureWords({ error, words: errors })}</p>
+      {signedOut ? (
+        <a className="button" href={signInUrl}>
+          {words.signIn}
+        </a>
+      ) : (
+        <button className="button" type="button" onClick={onRetry}>
+          {words.retry}
+        </button>
+      )}
+    </div>
+  )
+}
+
+type StartViewProps = {
+  attempts: TestAttempts
+  locale: Locale
+  words: Messages['attempt']
+  errors: Messages['errors']
+  onStart: () => Promise<void>
+  onResume: (attempt: string) => Promise<void>
+  onReview: (attempt: string) => Promise<void>
+}
+
+function StartView({ attempts: { attempts, canStart, reason }, locale, words, errors, onStart, onResume, onReview }: StartViewProps) {
+  const [working, setWorking] = useState(false)
+  const running = attempts.find(({ state }) => state === 'in-progress')
+  const earlier = attempts.filter(({ state }) => state !== 'in-progress')
+  const begin = async (): Promise<void> => {
+    setWorking(true)
+    await (running ? onResume(running.attempt) : onStart())
+    setWorking(false)
+  }
+  const label = running ? words.resume : earlier.length > 0 ? words.startAgain : words.start
+  return (
+    <div className="start">
+      {running || canStart ? (
+        <p className="actions">
+          <button className="button" type="button" disabled={working} onClick={begin}>
+            {working ? words.starting : label}
+          </button>
+        </p>
+      ) : (
+        <p className="note">{failureWords({ error: { code: reason ?? 'FORBIDDEN', message: '', status: 0 }, words: errors })}</p>
+      )}
+      {earlier.length > 0 && (
+        <section>
+          <h2>{words.earlier}</h2>
+          <ul className="attempts">
+            {earlier.map((attempt) => (
+              <li key={attempt.attempt}>
+                <span>{formatMessage(words.attempt, { number: attempt.number })}</span>
+                <span>
+                  {attempt.percent === null ? words.waiting : formatMessage(words.percent, { percent: formatNumber({ locale, value: attempt.percent }) })}
+                </span>
+                <span className={attempt.passed ? 'right' : 'muted'}>{attempt.passed === null ? '' : attempt.passed ? words.passed : words.failed}</span>
+                <button type="button" className="plain" onClick={() => onReview(attempt.attempt)}>
+                  {words.review}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import type { Attempt, AttemptItem, AttemptReview, ReviewItem, TestAttempts, TestSettings } from '@lectern/content-schemas'
+import { type ApiResult, request } from './api.ts'
+import { anything, boolean, type Check, list, nullable, number, object, oneOf, optional, record, string } from './check.ts'
+
+const attemptState = oneOf('in-progress', 'submitted', 'graded')
+
+const settings: Check<TestSettings> = object<TestSettings>({
+  shuffleQuestions: boolean,
+  maxAttempts: nullable(number),
+  timeLimitSeconds: nullable(number),
+  counts: oneOf('best', 'last', 'first', 'mean'),
+  passPercent: number,
+  reviewAfterSubmit: list(oneOf('correctness', 'marks', 'feedback', 'key')),
+})
+
+/** A blank answer may be sent as null or not at all. */
+const response: Check<unknown> = (value) => anything(value) ?? null
+
+const itemShape = { item: string, type: string, typeVersion: number, maxMark: number, view: response, response, revision: number }
+
+const attemptShape = {
+  attempt: string,
+  test: string,
+  title: string,
+  state: attemptState,
+  number,
+  startedAt: string,
+  dueAt: nullable(string),
+  now: string,
+  settings,
+}
+
+const attemptCheck: Check<Attempt> = object<Attempt>({ ...attemptShape, items: list(object<AttemptItem>(itemShape)) })
+
+type Part = NonNullable<ReviewItem['parts']>[number]
+type FeedbackItem = NonNullable<ReviewItem['feedback']>[number]
+type Key = NonNullable<ReviewItem['key']>
+
+const reviewItemCheck: Check<ReviewItem> = object<ReviewItem>({
+  ...itemShape,
+  fraction: optional(number),
+  mark: optional(number),
+  state: optional(oneOf('right', 'partly', 'wrong', 'blank', 'ungraded')),
+  parts: optional(
+    list(object<Part>({ part: string, fraction: number, state: oneOf('right', 'partly', 'wrong', 'missed') })),
+  ),
+  feedback: optional(list(object<FeedbackItem>({ part: optional(string), html: string }))),
+  key: optional(object<Key>({ html: string, parts: optional(record(string)) })),
+})
+
+const reviewCheck: Check<AttemptReview> = object<AttemptReview>({
+  ...attemptShape,
+  submittedAt: string,
+  mark: optional(number),
+  maxMark: number,
+  percent: optional(number),
+  passed: optional(boolean),
+  items: list(reviewItemCheck),
+})
+
+const testAttemptsCheck: Check<TestAttempts> = object<TestAttempts>({
+  test: string,
+  canStart: boolean,
+  reason: nullable(string),
+  attempts: list(
+    object<TestAttempts['attempts'][number]>({
+      attempt: string,
+      number,
+      state: attemptState,
+      startedAt: string,
+      submittedAt: nullable(string),
+      percent: nullable(number),
+      passed: nullable(boolean),
+    }),
+  ),
+})
+
+export type SavedResponse = { item: string; revision: number; saved: boolean }
+export type SaveResponseInput = { attempt: string; item: string; revision: number; response: unknown }
+
+export function listAttempts(test: string): Promise<ApiResult<TestAttempts>> {
+  return request({ path: `tests/${test}/attempts`, check: testAttemptsCheck })
+}
+
+export function startAttempt(test: string): Promise<ApiResult<Attempt>> {
+  return request({ path: `tests/${test}/attempts`, method: 'POST', check: attemptCheck })
+}
+
+export function getAttempt(attempt: string): Promise<ApiResult<Attempt>> {
+  return request({ path: `attempts/${attempt}`, check: attemptCheck })
+}
+
+export function saveResponse({ attempt, item, revision, response: given }: SaveResponseInput): Promise<ApiResult<SavedResponse>> {
+  return request({
+    path: `attempts/${attempt}/responses/${encodeURIComponent(item)}`,
+    method: 'PUT',
+    body: { revision, response: given },
+    check: object<SavedResponse>({ item: string, revision: number, saved: boolean }),
+    keepalive: true,
+  })
+}
+
+export function submitAttempt(attempt: string): Promise<ApiResult<AttemptReview>> {
+  return request({ path: `attempts/${attempt}/submit`, method: 'POST', check: reviewCheck })
+}
+
+export function getReview(attempt: string): Promise<ApiResult<AttemptReview>> {
+  return request({ path: `attempts/${attempt}/review`, check: reviewCheck })
+}

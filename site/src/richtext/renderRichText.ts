@@ -1,0 +1,160 @@
+import type { RichText, RichTextNode } from '@lectern/content-schemas'
+import { textFormat } from '@lectern/content-schemas/richtext'
+import type { RichTextContext, TocEntry } from './context.ts'
+import { createSlugger } from './createSlugger.ts'
+import { escapeHtml } from './escapeHtml.ts'
+import { renderBlock } from './renderBlock.ts'
+import { renderMedia } from './renderMedia.ts'
+import { renderTable } from './renderTable.ts'
+import { isExternal, safeUrl } from './safeUrl.ts'
+
+export type RenderedText = { html: string; contents: TocEntry[] }
+
+/** State of one document: `render` goes down into nested rich text without losing unique ids. */
+export type RenderState = {
+  context: RichTextContext
+  slug: (text: string) => string
+  contents: TocEntry[]
+  /** Nested text (callouts) gives no entries to the table of contents. */
+  nested: boolean
+  children: (node: RichTextNode) => string
+}
+
+/**
+ * Lexical document → HTML. Pure: all text is escaped, addresses are checked, and a node that is not known becomes a small
+ * visible notice. Headings start at level 2, because the page's title is the first level.
+ */
+export function renderRichText({ richText, context }: { richText: RichText; context: RichTextContext }): RenderedText {
+  const state: RenderState = {
+    context,
+    slug: createSlugger(),
+    contents: [],
+    nested: false,
+    children: (node) => (node.children ?? []).map((child) => renderNode(child, state)).join(''),
+  }
+  return { html: state.children(richText.root), contents: state.contents }
+}
+
+function renderNode(node: RichTextNode, state: RenderState): string {
+  switch (node.type) {
+    case 'root':
+      return state.children(node)
+    case 'paragraph': {
+      const inner = state.children(node)
+      return inner === '' ? '' : `<p>${inner}</p>`
+    }
+    case 'text':
+      return renderText(node)
+    case 'linebreak':
+      return '<br>'
+    case 'tab':
+      return '\t'
+    case 'heading':
+      return renderHeading(node, state)
+    case 'list':
+      return renderList(node, state)
+    case 'listitem':
+      return `<li>${state.children(node)}</li>`
+    case 'quote':
+      return `<blockquote>${hasBlocks(node) ? state.children(node) : `<p>${state.children(node)}</p>`}</blockquote>`
+    case 'link':
+    case 'autolink':
+      return renderLink(node, state)
+    case 'horizontalrule':
+      return '<hr>'
+    case 'table':
+      return renderTable(node, state)
+    case 'block':
+    case 'inlineBlock':
+      return renderBlock(node, state)
+    case 'upload':
+      return renderMedia({ mediaRef: node.mediaRef ?? node.value, state })
+    default:
+      return `${unknownNotice(node.type, state.context)}${state.children(node)}`
+  }
+}
+
+export function unknownNotice(type: string, { messages }: RichTextContext): string {
+  return `<p class="notice">${escapeHtml(messages.unknown.replace('{type}', type))}</p>`
+}
+
+/** Innermost first: code is the innermost, so that its font is not lost. */
+const formatTags: readonly (readonly [number, string])[] = [
+  [textFormat.code, 'code'],
+  [textFormat.subscript, 'sub'],
+  [textFormat.superscript, 'sup'],
+  [textFormat.bold, 'strong'],
+  [textFormat.italic, 'em'],
+  [textFormat.underline, 'u'],
+  [textFormat.strikethrough, 's'],
+  [textFormat.highlight, 'mark'],
+]
+
+function renderText(node: RichTextNode): string {
+  const html = escapeHtml(node.text ?? '')
+  const format = typeof node.format === 'number' ? node.format : 0
+  if (format === 0 || html === '') return html
+  return formatTags.reduce((inner, [bit, tag]) => (format & bit ? `<${tag}>${inner}</${tag}>` : inner), html)
+}
+
+function renderHeading(node: RichTextNode, state: RenderState): string {
+  const inner = state.children(node)
+  const text = plainText(node).trim()
+  if (text === '') return ''
+  const wanted = Number(/^h([1-6])$/.exec(String(node.tag))?.[1] ?? 2)
+  const level = Math.max(2, wanted)
+  const id = state.slug(text)
+  if (!state.nested && (level === 2 || level === 3)) state.contents.push({ id, text, level })
+  return `<h${level} id="${escapeHtml(id)}">${inner}</h${level}>`
+}
+
+function renderList(node: RichTextNode, state: RenderState): string {
+  if (node.listType === 'check') {
+    const items = (node.children ?? []).map((item) => {
+      const done = item.checked === true
+      const word = done ? state.context.messages.done : state.context.messages.notDone
+      const box = `<span class="box" role="img" aria-label="${escapeHtml(word)}">${done ? '✓' : ''}</span>`
+      return `<li>${box}<span>${state.children(item)}</span></li>`
+    })
+    return `<ul class="checks">${items.join('')}</ul>`
+  }
+  if (node.listType !== 'number') return `<ul>${renderItems(node, state)}</ul>`
+  const start = typeof node.start === 'number' && node.start !== 1 ? ` start="${Math.trunc(node.start)}"` : ''
+  return `<ol${start}>${renderItems(node, state)}</ol>`
+}
+
+/** Lexical keeps a nested list in an item of its own after the item it belongs to; HTML wants it inside that item. */
+function renderItems(node: RichTextNode, state: RenderState): string {
+  const items: string[] = []
+  for (const item of node.children ?? []) {
+    const inner = state.children(item)
+    const onlyLists = (item.children ?? []).length > 0 && (item.children ?? []).every((child) => child.type === 'list')
+    const previous = items.at(-1)
+    if (onlyLists && previous !== undefined) items[items.length - 1] = previous + inner
+    else items.push(inner)
+  }
+  return items.map((inner) => `<li>${inner}</li>`).join('')
+}
+
+function renderLink(node: RichTextNode, state: RenderState): string {
+  const inner = state.children(node)
+  const raw = node.fields?.url ?? node.url
+  const url = typeof raw === 'string' ? safeUrl({ url: raw, targets: state.context }) : null
+  if (url === null) return inner
+  if (!isExternal(url)) return `<a href="${escapeHtml(url)}">${inner}</a>`
+  const target = node.fields?.newTab === true ? ' target="_blank"' : ''
+  const hint = target ? `<span class="hidden"> (${escapeHtml(state.context.messages.newTab)})</span>` : ''
+  return `<a href="${escapeHtml(url)}" rel="noopener"${target}>${inner}${hint}</a>`
+}
+
+const blockTypes = new Set(['paragraph', 'heading', 'list', 'quote', 'table', 'block', 'horizontalrule', 'upload'])
+
+function hasBlocks(node: RichTextNode): boolean {
+  return (node.children ?? []).some((child) => blockTypes.has(child.type))
+}
+
+/** The words of a node without marks, for ids, contents and excerpts. */
+export function plainText(node: RichTextNode): string {
+  if (node.type === 'linebreak' || node.type === 'tab') return ' '
+  return (node.text ?? '') + (node.children ?? []).map(plainText).join('')
+}

@@ -1,0 +1,90 @@
+import { startTestCms, type TestCms } from '@lectern/cms/testing'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+let cms: TestCms
+beforeAll(async () => {
+  cms = await startTestCms()
+})
+afterAll(() => cms.stop())
+
+const visitor = { email: 'Ada@Example.org', password: 'a long enough password', name: 'Ada', locale: 'en' }
+
+it('registers a visitor, signs in, and keeps only one account for one address', async () => {
+  const first = await cms.learn({ method: 'POST', path: '/auth/register', body: visitor })
+  const second = await cms.learn({ method: 'POST', path: '/auth/register', body: visitor })
+  expect([first.status, first.json, second.status, second.json.error]).toMatchObject([
+    200,
+    { email: 'ada@example.org', roles: ['learner'] },
+    409,
+    { code: 'EMAIL_TAKEN' },
+  ])
+})
+
+it('makes one account out of ten registrations at once', async () => {
+  const body = { ...visitor, email: 'twice@example.org' }
+  const calls = await Promise.all(Array.from({ length: 10 }, () => cms.learn({ method: 'POST', path: '/auth/register', body })))
+  const statuses = calls.map(({ status }) => status).sort()
+  expect(statuses).toEqual([200, ...Array.from({ length: 9 }, () => 409)])
+})
+
+it('does not let a visitor choose roles', async () => {
+  const { status, json } = await cms.learn({
+    method: 'POST',
+    path: '/auth/register',
+    body: { ...visitor, email: 'r@example.org', roles: ['admin'] },
+  })
+  expect([status, json.error]).toMatchObject([400, { code: 'INVALID_INPUT' }])
+})
+
+it('does not say whether address or password was wrong', async () => {
+  const unknown = await cms.learn({ method: 'POST', path: '/auth/sign-in', body: { email: 'nobody@example.org', password: 'x' } })
+  const wrong = await cms.learn({ method: 'POST', path: '/auth/sign-in', body: { email: visitor.email, password: 'x' } })
+  expect([unknown.status, unknown.json]).toEqual([wrong.status, wrong.json])
+})
+
+it('keeps every session when one person signs in on four devices at once', async () => {
+  const body = { email: visitor.email, password: visitor.password }
+  const calls = await Promise.all(Array.from({ length: 4 }, () => cms.learn({ method: 'POST', path: '/auth/sign-in', body })))
+  const cookies = calls.map(({ response }) => response.headers.getSetCookie()[0]?.split(';')[0] ?? '')
+  const answers = await Promise.all(cookies.map((cookie) => cms.learn({ method: 'GET', path: '/auth/me', headers: { cookie } })))
+  expect(answers.map(({ json }) => json)).toEqual(
+    Array.from({ length: 4 }, () => ({ account: expect.objectContaining({ email: 'ada@example.org' }) })),
+  )
+})
+
+it('ends a session for good', async () => {
+  const { response } = await cms.learn({
+    method: 'POST',
+    path: '/auth/sign-in',
+    body: { email: visitor.email, password: visitor.password },
+  })
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  await cms.learn({ method: 'POST', path: '/auth/sign-out', headers: { cookie } })
+  const { json } = await cms.learn({ method: 'GET', path: '/auth/me', headers: { cookie } })
+  expect(json).toEqual({ account: null })
+})
+
+it.each([
+  ['another site by fetch metadata', { 'sec-fetch-site': 'cross-site' }],
+  ['another origin', { origin: 'https://evil.example' }],
+])('refuses a request that comes from %s', async (_, headers) => {
+  const { status, json } = await cms.learn({ method: 'POST', path: '/auth/sign-out', headers })
+  expect([status, json.error]).toMatchObject([403, { code: 'CROSS_SITE' }])
+})
+
+it.each([
+  ['a form', { method: 'POST', path: '/auth/sign-in', body: 'a=1', headers: { 'content-type': 'text/plain' } }, 415, 'NOT_JSON'],
+  ['broken JSON', { method: 'POST', path: '/auth/sign-in', body: '{"a":' }, 400, 'INVALID_INPUT'],
+  [
+    '2 MB',
+    { method: 'POST', path: '/auth/sign-in', body: JSON.stringify({ email: 'x'.repeat(2_000_000) }) },
+    413,
+    'BODY_TOO_LARGE',
+  ],
+  ['an unknown address', { method: 'GET', path: '/nowhere' }, 404, 'NOT_FOUND'],
+  ['an address with a broken escape', { method: 'GET', path: '/courses/%E0%A4%A/progress' }, 404, 'NOT_FOUND'],
+  ['the wrong method', { method: 'DELETE', path: '/auth/me' }, 405, 'METHOD_NOT_ALLOWED'],
+])('answers %s with a code', async (_, call, status, code) => {
+  const answer = await cms.learn(call)
+  expect([answer.status, answer.json.error]).toMatchObject([status, { code }])
+})
