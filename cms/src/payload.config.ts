@@ -28,6 +28,7 @@ export default buildConfig({
     user: 'users',
     importMap: { baseDir: folder, importMapFile: path.join(folder, 'app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Lectern' },
+    avatar: 'default',
     components: { graphics: { Logo: './admin/Logo.tsx#Logo', Icon: './admin/Logo.tsx#Icon' } },
   },
   i18n: { supportedLanguages: { en, ru }, fallbackLanguage: 'en' },
