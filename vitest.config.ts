@@ -16,7 +16,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['{cms,site,scripts,content-schemas}/test/**/*.test.{ts,tsx}', 'plugins/*/test/**/*.test.{ts,tsx}', 'test/integration/**/*.test.ts'],
+          include: [
+            '{cms,site,scripts,content-schemas}/test/**/*.test.{ts,tsx}',
+            'plugins/*/test/**/*.test.{ts,tsx}',
+            'test/integration/**/*.test.ts',
+          ],
           exclude: skipped,
           globalSetup: ['scripts/src/vitest/databaseServer.ts'],
           ...patient,

@@ -99,7 +99,11 @@ function run() {
       cwd: root,
       // The channel closes when this process dies in whatever way; the command then stops too.
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...cleanEnvironment(), PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}` },
+      env: {
+        ...cleanEnvironment(),
+        LECTERN_PARENT: String(process.pid),
+        PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+      },
     },
   )
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -55,7 +55,12 @@ export function startChild({
       program.script,
       ...(program.scriptArguments ?? []),
     ],
-    { cwd: program.cwd, env: program.env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    {
+      cwd: program.cwd,
+      env: { ...program.env, LECTERN_PARENT: String(process.pid) },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
   )
   const lines: string[] = []
   const take = (stream: 'stdout' | 'stderr') => {

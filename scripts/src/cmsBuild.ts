@@ -19,9 +19,11 @@ export function nextProgram({ name, args, env }: { name: string; args: string[];
 export async function buildCms({ env, logs, signal }: { env: Environment; logs: string; signal: AbortSignal }): Promise<boolean> {
   const stamp = join(cmsFolder, '.next', 'lectern-inputs')
   const digest = inputsDigest({ root: rootFolder, paths: inputs })
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return false
+  const complete = () => existsSync(join(cmsFolder, '.next', 'BUILD_ID'))
+  if (complete() && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return false
   rmSync(stamp, { force: true })
   await runProgram({ program: nextProgram({ name: 'cms-build', args: ['build'], env }), logs, signal })
+  if (!complete()) throw new Error('The CMS was built without a result in cms/.next. Was something else building there?')
   writeFileSync(stamp, digest)
   return true
 }

@@ -13,7 +13,7 @@ import {
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { defaultLocale } from '@lectern/content-schemas/locale'
-import { snapshotManifestSchema } from '@lectern/content-schemas/snapshot'
+import { type SnapshotManifest, snapshotManifestSchema } from '@lectern/content-schemas/snapshot'
 import { dataFolders, type Environment } from './childEnvironment.ts'
 import { type Program, runProgram } from './children.ts'
 import { rootFolder } from './env.ts'
@@ -24,6 +24,8 @@ const inputs = ['site', 'content-schemas', 'plugins/questions', 'plugins/kernel/
 /** The one that is served and the one before it, which a slow reader may still be on. */
 const keptBuilds = 2
 
+export type SiteBuildResult = 'built' | 'unchanged' | 'empty'
+
 /** The `astro` program of the site with the given arguments. */
 export function astroProgram({ name, args, env }: { name: string; args: string[]; env: Environment }): Program {
   const manifest = createRequire(join(siteFolder, 'package.json')).resolve('astro/package.json')
@@ -33,7 +35,8 @@ export function astroProgram({ name, args, env }: { name: string; args: string[]
 
 /**
  * Builds the site from the snapshot into a fresh folder below `sites` and points the link `site` at it in one step.
- * Nothing is done when neither the snapshot nor the site's sources have changed, unless `force`. Returns whether it built.
+ * Nothing is done when neither the snapshot nor the site's sources have changed, unless `force`. A site without a course
+ * is not built: a new installation starts with the admin alone.
  */
 export async function buildSite({
   data,
@@ -45,16 +48,18 @@ export async function buildSite({
   env: Environment
   force?: boolean
   signal?: AbortSignal
-}): Promise<boolean> {
+}): Promise<SiteBuildResult> {
   const folders = dataFolders({ data })
+  const { files } = readManifest(folders.snapshot)
+  if (files.every(({ records }) => records === 0)) return 'empty'
   const digest = inputsDigest({
     root: rootFolder,
     paths: inputs,
-    extra: [env.LECTERN_SITE_URL ?? '', ...snapshotDigests(folders.snapshot)],
+    extra: [env.LECTERN_SITE_URL ?? '', ...files.map(({ name, sha256 }) => `${name} ${sha256}`)],
   })
   const stamp = join(data, 'site-inputs')
   const unchanged = existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && hasFirstPage(folders.site)
-  if (unchanged && !force) return false
+  if (unchanged && !force) return 'unchanged'
 
   const out = nextFolder(folders.sites)
   const program = astroProgram({ name: 'site-build', args: ['build'], env: { ...env, LECTERN_SITE_OUT: out } })
@@ -63,7 +68,7 @@ export async function buildSite({
   pointAt({ link: folders.site, target: out })
   writeFileSync(stamp, digest)
   removeOldBuilds({ sites: folders.sites, current: out })
-  return true
+  return 'built'
 }
 
 /** `/` itself may be a redirect to a language. */
@@ -71,12 +76,10 @@ function hasFirstPage(site: string): boolean {
   return existsSync(join(site, 'index.html')) || existsSync(join(site, defaultLocale, 'index.html'))
 }
 
-/** When a snapshot was made does not matter, only what is in it. */
-function snapshotDigests(snapshot: string): string[] {
+function readManifest(snapshot: string): SnapshotManifest {
   const path = join(snapshot, 'manifest.json')
   if (!existsSync(path)) throw new Error(`There is no snapshot in ${snapshot}. Make one with: npm run lectern -- snapshot`)
-  const manifest = snapshotManifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
-  return manifest.files.map((file) => `${file.name} ${file.sha256}`)
+  return snapshotManifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
 }
 
 function nextFolder(sites: string): string {

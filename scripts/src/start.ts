@@ -58,7 +58,6 @@ async function start({
 }): Promise<void> {
   const began = performance.now()
   const { logs } = dataFolders(settings)
-  const signal = supervisor.aborted
   process.stdout.write('\n  Lectern\n\n')
 
   const database = await steps.run(
@@ -69,18 +68,27 @@ async function start({
   supervisor.onStop({ stop: database.stop, force: () => void database.stop() })
   const env = childEnvironment({ settings, databaseUrl: database.url, mode: 'production' })
 
-  // Building the CMS needs no database: it runs beside everything that does. Both are awaited even if one fails, so
-  // that nothing is left running.
-  const halves = await Promise.allSettled([
-    steps.run(
-      'CMS build',
-      () => buildCms({ env, logs, signal }),
-      (built) => (built ? 'built' : 'unchanged'),
+  // Building the CMS needs no database: it runs beside everything that does. If one half fails the other is called off,
+  // and both are awaited, so that nothing is left running.
+  const half = new AbortController()
+  const signal = AbortSignal.any([supervisor.aborted, half.signal])
+  const halves = await Promise.allSettled(
+    [
+      steps.run(
+        'CMS build',
+        () => buildCms({ env, logs, signal }),
+        (built) => (built ? 'built' : 'unchanged'),
+      ),
+      prepareContent({ settings, env, logs, signal, steps }),
+    ].map((work) =>
+      work.catch((error: unknown) => {
+        half.abort(error)
+        throw error
+      }),
     ),
-    prepareContent({ settings, env, logs, signal, steps }),
-  ])
-  for (const half of halves) if (half.status === 'rejected') throw half.reason
-  signal.throwIfAborted()
+  )
+  // The one that failed first called the other off with its own reason, so any of them names it.
+  for (const each of halves) if (each.status === 'rejected') throw each.reason
   await serve({ settings, env, logs, supervisor, steps })
 
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
@@ -111,7 +119,7 @@ async function prepareContent({
   await steps.run(
     'site build',
     () => buildSite({ data: settings.data, env, signal }),
-    (built) => (built ? 'built' : 'unchanged'),
+    (result) => (result === 'empty' ? 'no course is published yet' : result),
   )
 }
 

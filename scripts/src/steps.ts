@@ -7,7 +7,11 @@ export type Steps = {
 /** Milliseconds after which a step says that it has begun. */
 const patience = 2000
 
-export function createSteps({ write = (text: string) => process.stdout.write(text) } = {}): Steps {
+export function createSteps({
+  write = (text) => void process.stdout.write(text),
+}: {
+  write?: (text: string) => void
+} = {}): Steps {
   return {
     note: (line) => write(`  ${line}\n`),
     async run(label, work, describe) {

@@ -18,7 +18,11 @@ export type Supervisor = {
 /** Milliseconds. Ctrl-C arrives up to three times at once: from the terminal, from npm and from the bootstrap. */
 const oneKeyPress = 1000
 
-export function createSupervisor({ write = (text: string) => process.stderr.write(text) } = {}): Supervisor {
+export function createSupervisor({
+  write = (text) => void process.stderr.write(text),
+}: {
+  write?: (text: string) => void
+} = {}): Supervisor {
   const abort = new AbortController()
   const stack: { stop: () => Promise<void>; force: () => void }[] = []
   let stopping: Promise<void> | null = null

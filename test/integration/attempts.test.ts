@@ -74,11 +74,11 @@ async function runOutOfTime(attempt: string): Promise<void> {
   await rows(`update "attempts" set "due_at" = now() - interval '1 minute' where "id" = $1`, [attempt])
 }
 
-/** Asks the database until a statement on this database waits for a lock. */
-async function untilSomethingWaits(): Promise<void> {
+/** Asks the database until so many statements on it wait for a lock. */
+async function untilWaiting(count: number): Promise<void> {
   const waiting = () =>
     rows(`select 1 from "pg_stat_activity" where "datname" = current_database() and "wait_event_type" = 'Lock'`, [])
-  while ((await waiting()).length === 0);
+  while ((await waiting()).length < count);
 }
 
 async function stateOf(attempt: string): Promise<unknown> {
@@ -99,6 +99,20 @@ describe('starting an attempt', () => {
     const attempts = answers.map(({ json }) => attemptSchema.parse(json).attempt)
     expect(new Set(attempts).size).toBe(1)
     expect(await rows(`select count(*)::int as n from "attempts" where "learner_id" = $1`, [user.id])).toEqual([{ n: 1 }])
+  })
+
+  it('begins one attempt for ten calls that have all looked for one before any has begun it', async () => {
+    const course = await createCourse({ cms })
+    const user = await enrolledIn(course)
+    const holding = await poolOf({ payload: cms.payload }).connect()
+    await holding.query('begin')
+    await holding.query('lock table "attempts" in exclusive mode')
+    const calls = Array.from({ length: 10 }, () => start({ course, user }))
+    await untilWaiting(10)
+    await holding.query('commit')
+    holding.release()
+    const attempts = (await Promise.all(calls)).map(({ json }) => attemptSchema.parse(json).attempt)
+    expect(new Set(attempts).size).toBe(1)
   })
 
   it('shows the questions in the asked language, blank', async () => {
@@ -290,7 +304,7 @@ describe('submitting', () => {
     await closing.query('begin')
     await closing.query(`update "attempts" set "state" = 'submitted' where "id" = $1`, [attempt])
     const saving = save({ user, attempt, response: { option: 'r1' } })
-    await untilSomethingWaits()
+    await untilWaiting(1)
     await closing.query('commit')
     closing.release()
     const { status, json } = await saving

@@ -56,7 +56,13 @@ async function createPeopleAndSubjects(payload: Payload): Promise<void> {
       await payload.create({ collection: 'users', data: { ...person, roles, locale: 'en' }, depth: 0, ...system })
     }
     for (const { slug, en, ru } of subjects) {
-      const created = await payload.create({ collection: 'categories', data: { slug, title: en }, locale: 'en', depth: 0, ...system })
+      const created = await payload.create({
+        collection: 'categories',
+        data: { slug, title: en },
+        locale: 'en',
+        depth: 0,
+        ...system,
+      })
       await payload.update({ collection: 'categories', id: created.id, data: { title: ru }, locale: 'ru', depth: 0, ...system })
     }
   })

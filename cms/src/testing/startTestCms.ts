@@ -7,9 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { signIn } from '@lectern/accounts'
 import type { Role } from '@lectern/content-schemas'
-import { createLearnerHandler, poolOf, sessionCookie, taskListOf } from '@lectern/kernel'
+import { createLearnerHandler, drainQueue, sessionCookie } from '@lectern/kernel'
 import { createTestDatabase } from '@lectern/kernel/testing'
-import { runOnce } from 'graphile-worker'
 import { getPayload, type Payload } from 'payload'
 
 export type TestUser = { id: string; email: string; cookie: string }
@@ -88,7 +87,7 @@ export async function startTestCms(): Promise<TestCms> {
       const { token } = await signIn({ payload, email, password })
       return { id: String(user.id), email, cookie: `${sessionCookie}=${token}` }
     },
-    runJobs: () => runOnce({ pgPool: poolOf({ payload }), taskList: taskListOf(payload), noHandleSignals: true }),
+    runJobs: () => drainQueue({ payload }),
     stop: async () => {
       await payload.destroy()
       rmSync(data, { recursive: true, force: true })

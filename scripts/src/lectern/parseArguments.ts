@@ -16,24 +16,34 @@ export function parseArguments({ args, commands }: { args: string[]; commands: C
   const command = commands.find((each) => each.name === name)
   if (!command) {
     const close = closest({ name, names: commands.map((each) => each.name) })
-    return failure({ code: 'UNKNOWN_COMMAND', message: `There is no command “${name}”.${close ? ` Did you mean “${close}”?` : ''} See: npm run lectern -- --help` })
+    return failure({
+      code: 'UNKNOWN_COMMAND',
+      message: `There is no command “${name}”.${close ? ` Did you mean “${close}”?` : ''} See: npm run lectern -- --help`,
+    })
   }
   const fields = Object.keys(command.options.shape)
   try {
-    const { values, positionals } = parseArgs({
+    const { values: found, positionals } = parseArgs({
       args: rest,
       allowPositionals: true,
       options: Object.fromEntries([
-        ...fields.map((field) => [toOption(field), { type: isSwitch(command.options.shape[field]) ? 'boolean' : 'string' } as const]),
+        ...fields.map((field) => [
+          toOption(field),
+          { type: isSwitch(command.options.shape[field]) ? 'boolean' : 'string' } as const,
+        ]),
         ['json', { type: 'boolean' } as const],
         ['help', { type: 'boolean', short: 'h' } as const],
       ]),
     })
+    const values: Record<string, unknown> = found
     if (values.help) return success({ kind: 'help', command })
     const required = command.positionals.filter((each) => !each.endsWith('?'))
     if (positionals.length < required.length) return usage({ command, message: `<${required[positionals.length]}> is missing.` })
-    if (positionals.length > command.positionals.length) return usage({ command, message: `“${positionals[command.positionals.length]}” is one too many.` })
-    const given = Object.fromEntries(fields.filter((field) => toOption(field) in values).map((field) => [field, values[toOption(field)]]))
+    if (positionals.length > command.positionals.length)
+      return usage({ command, message: `“${positionals[command.positionals.length]}” is one too many.` })
+    const given = Object.fromEntries(
+      fields.filter((field) => toOption(field) in values).map((field) => [field, values[toOption(field)]]),
+    )
     const parsed = command.options.safeParse(given)
     if (!parsed.success) {
       const problems = parsed.error.issues.map((issue) => `--${toOption(String(issue.path[0] ?? ''))}: ${issue.message}`)

@@ -8,12 +8,23 @@ import { openDatabase } from '../postgres.ts'
  * Runs `cms/src/commands/<name>.ts` with `input` as JSON in LECTERN_COMMAND_INPUT (an argument would be visible to other
  * users) and returns the last JSON line it printed. The built-in database is started for it when it is not running.
  */
-export async function runCmsCommand({ settings, name, input = {} }: { settings: Settings; name: string; input?: unknown }): Promise<unknown> {
+export async function runCmsCommand({
+  settings,
+  name,
+  input = {},
+}: {
+  settings: Settings
+  name: string
+  input?: unknown
+}): Promise<unknown> {
   return withDatabase({
     settings,
     work: async (databaseUrl) => {
       let last: unknown = null
-      const env = { ...childEnvironment({ settings, databaseUrl, mode: 'production' }), LECTERN_COMMAND_INPUT: JSON.stringify(input) }
+      const env = {
+        ...childEnvironment({ settings, databaseUrl, mode: 'production' }),
+        LECTERN_COMMAND_INPUT: JSON.stringify(input),
+      }
       await runProgram({
         program: cmsProgram({ path: `commands/${name}`, env }),
         logs: dataFolders(settings).logs,
@@ -27,7 +38,13 @@ export async function runCmsCommand({ settings, name, input = {} }: { settings: 
 }
 
 /** The database for as long as `work` takes; one that ran before goes on running. */
-export async function withDatabase<T>({ settings, work }: { settings: Settings; work: (databaseUrl: string) => Promise<T> }): Promise<T> {
+export async function withDatabase<T>({
+  settings,
+  work,
+}: {
+  settings: Settings
+  work: (databaseUrl: string) => Promise<T>
+}): Promise<T> {
   const database = await openDatabase({ settings })
   try {
     return await work(database.url)

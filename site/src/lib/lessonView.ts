@@ -1,4 +1,4 @@
-import type { Locale, SnapshotCourse, SnapshotLesson } from '@lectern/content-schemas'
+import type { Locale, SnapshotCourse, SnapshotLesson, TestRef } from '@lectern/content-schemas'
 import type { Messages } from '../i18n/en.ts'
 import { formatMessage } from '../i18n/formatMessage.ts'
 import type { RichTextContext, TocEntry } from '../richtext/context.ts'
@@ -79,6 +79,8 @@ function renderLesson({ lesson, course, context, messages, lang }: RenderLessonI
   const place = findPlace({ course, path: lesson.path })
   const total = course.lessonCount
   const text = lesson.body ? renderRichText({ richText: lesson.body, context }) : { html: '', contents: [] }
+  // A test that stands in the text is not shown a second time before or after it.
+  const outside = lesson.tests.filter((test) => !text.html.includes(`href="${context.testUrl(test.id)}"`))
   const textLang = lang === locale ? '' : ` lang="${lang}"`
   const minutes = formatDuration({ minutes: lesson.minutes, locale, units: messages.units })
   const position = place ? formatMessage(words.position, { number: place.index + 1, total }) : ''
@@ -103,10 +105,10 @@ function renderLesson({ lesson, course, context, messages, lang }: RenderLessonI
 <h1${textLang}>${escapeHtml(lesson.title)}</h1>
 <p class="facts">${kicker.map((part) => `<span>${escapeHtml(part)}</span>`).join('')}</p></header>
 ${lesson.translated ? '' : `<p class="fallback">${escapeHtml(messages.site.fallback)}</p>`}
-${renderTests({ lesson, placement: 'before', heading: words.testsBefore, context })}
+${renderTests({ tests: outside, placement: 'before', heading: words.testsBefore, context })}
 ${renderToc({ contents: text.contents, title: words.onPage, className: 'toc-inline', textLang })}
 <div class="prose"${textLang}>${text.html || `<p class="empty" lang="${locale}">${escapeHtml(words.empty)}</p>`}</div>
-${renderTests({ lesson, placement: 'after', heading: words.testsAfter, context })}
+${renderTests({ tests: outside, placement: 'after', heading: words.testsAfter, context })}
 <footer class="lesson-end"><p class="completion">${escapeHtml(completionWords({ rule: lesson.completion, tests: lesson.tests, messages: words }))}</p>
 <p class="when-out keep"><a href="${paths.signIn(locale)}?next=${encodeURIComponent(paths.lesson(locale, lesson.path))}">${escapeHtml(words.signInToKeep)}</a></p>
 <p class="keep"><button class="button quiet" type="button" data-done hidden>${escapeHtml(words.markDone)}</button> <a data-enrol-hint hidden href="${paths.course(locale, course.slug)}">${escapeHtml(words.enrolToKeep)}</a> <span role="status" data-state></span></p></footer>
@@ -149,12 +151,12 @@ function renderToc({ contents, title, className, textLang }: TocInput): string {
   return `<aside class="toc-margin"><nav aria-label="${escapeHtml(title)}"><p>${escapeHtml(title)}</p>${list}</nav></aside>`
 }
 
-type TestsInput = { lesson: SnapshotLesson; placement: 'before' | 'after'; heading: string; context: RichTextContext }
+type TestsInput = { tests: TestRef[]; placement: 'before' | 'after'; heading: string; context: RichTextContext }
 
-function renderTests({ lesson, placement, heading, context }: TestsInput): string {
-  const tests = lesson.tests.filter((test) => test.placement === placement)
-  if (tests.length === 0) return ''
-  const plates = tests.map((test) => renderTestPlate({ test, context }))
+function renderTests({ tests, placement, heading, context }: TestsInput): string {
+  const placed = tests.filter((test) => test.placement === placement)
+  if (placed.length === 0) return ''
+  const plates = placed.map((test) => renderTestPlate({ test, context }))
   return `<section class="tests"><p class="margin-word">${escapeHtml(heading)}</p>${plates.join('')}</section>`
 }
 

@@ -52,7 +52,7 @@ function renderCallout({ block, state }: BlockInput<'callout'>): string {
   state.nested = true
   const content = state.children(block.content.root)
   state.nested = outer
-  return `<aside class="callout ${block.kind}"><p class="callout-title">${escapeHtml(title)}</p>${content}</aside>`
+  return `<aside class="callout is-${block.kind}"><p class="callout-title">${escapeHtml(title)}</p>${content}</aside>`
 }
 
 function renderCode({ block, context }: { block: LessonBlock<'code'>; context: RichTextContext }): string {

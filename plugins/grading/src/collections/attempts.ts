@@ -21,7 +21,14 @@ export const attemptsCollection: CollectionConfig = {
   fields: [
     { name: 'learner', type: 'relationship', relationTo: 'users', required: true, label: { en: 'Learner', ru: 'Учащийся' } },
     { name: 'test', type: 'relationship', relationTo: 'tests', required: true, index: true, label: { en: 'Test', ru: 'Тест' } },
-    { name: 'course', type: 'relationship', relationTo: 'courses', required: true, index: true, label: { en: 'Course', ru: 'Курс' } },
+    {
+      name: 'course',
+      type: 'relationship',
+      relationTo: 'courses',
+      required: true,
+      index: true,
+      label: { en: 'Course', ru: 'Курс' },
+    },
     { name: 'lesson', type: 'relationship', relationTo: 'lessons', label: { en: 'Lesson', ru: 'Урок' } },
     { name: 'edition', type: 'text', required: true, label: { en: 'Edition', ru: 'Издание' } },
     { name: 'number', type: 'number', required: true, label: { en: 'Number', ru: 'Номер' } },

@@ -1,6 +1,6 @@
 import type { OperationRequest } from '@lectern/kernel'
-import { z } from 'zod'
 import { sqlOf } from '@lectern/kernel'
+import { z } from 'zod'
 import { isLate } from './attemptRow.ts'
 import { closeAttempt } from './closeAttempt.ts'
 import { loadPaperOfAnyone } from './loadPaper.ts'

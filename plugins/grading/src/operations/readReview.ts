@@ -31,9 +31,7 @@ export async function readReview({
   const { row, responses, paper } = await readTouched({ req, attempt, learner })
   if (row.state === 'in-progress' || row.submitted_at === null) throw gradingErrors.attemptNotSubmitted()
   const policy = row.settings.reviewAfterSubmit
-  const totals = policy.includes('marks')
-    ? { mark: row.mark ?? 0, percent: row.percent ?? 0, passed: row.passed ?? false }
-    : {}
+  const totals = policy.includes('marks') ? { mark: row.mark ?? 0, percent: row.percent ?? 0, passed: row.passed ?? false } : {}
   return {
     ...(await headOf({ req, row, locale })),
     submittedAt: row.submitted_at,

@@ -1,4 +1,4 @@
-import { Logger, run, runMigrations, type TaskList } from 'graphile-worker'
+import { Logger, run, runMigrations, runOnce, type TaskList } from 'graphile-worker'
 import type { BasePayload } from 'payload'
 import type { Pool } from 'pg'
 import { z } from 'zod'
@@ -46,8 +46,15 @@ export async function startWorker({
   return { stop: () => runner.stop(), ended: runner.promise }
 }
 
+/** Does all work that is due, in this process, and returns when none is left. For commands and tests. */
+export async function drainQueue({ payload }: { payload: BasePayload }): Promise<void> {
+  const pool = poolOf({ payload })
+  surviveLostConnections(pool)
+  await runOnce({ pgPool: pool, taskList: taskListOf(payload), noHandleSignals: true, logger: quietLogger })
+}
+
 /** The queue's task list: one task that delivers events, and one for each job that a plugin contributed. */
-export function taskListOf(payload: BasePayload): TaskList {
+function taskListOf(payload: BasePayload): TaskList {
   const tasks: TaskList = {
     [deliveryTask]: async (input, helpers) => {
       const delivery = deliverySchema.parse(input)
@@ -68,7 +75,9 @@ export function taskListOf(payload: BasePayload): TaskList {
 
 /** An idle connection that breaks is replaced at its next use; without a listener its error would end the process. */
 function surviveLostConnections(pool: Pool): void {
-  if (pool.listenerCount('error') === 0) pool.on('error', () => {})
+  if (pool.listenerCount('error') > 0) return
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
 }
 
 const quietLogger = new Logger(() => () => {})

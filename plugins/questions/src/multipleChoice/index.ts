@@ -1,4 +1,12 @@
-import { failure, type GradedPart, type GradeInput, type GradeResult, pickText, type Result, success } from '@lectern/content-schemas'
+import {
+  failure,
+  type GradedPart,
+  type GradeInput,
+  type GradeResult,
+  pickText,
+  type Result,
+  success,
+} from '@lectern/content-schemas'
 import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel'
 import { isBlankOf } from '../shared/blank.ts'
 import { checkRows, checkStem, type Problem, plainText, sumTolerance } from '../shared/check.ts'
@@ -64,7 +72,11 @@ export const multipleChoice: AnyQuestionType = defineQuestionType({
     const right = authored.options.filter(({ fraction }) => fraction > 0)
     const shares = sharesOf(authored.options)
     return {
-      html: joinAnswers({ answers: right.map(({ text }) => renderMarkdown(pickText({ text, locale }))), relation: 'and', locale }),
+      html: joinAnswers({
+        answers: right.map(({ text }) => renderMarkdown(pickText({ text, locale }))),
+        relation: 'and',
+        locale,
+      }),
       parts: Object.fromEntries(right.map(({ id }) => [id, String(Math.round((shares.get(id) ?? 0) * 10_000) / 100)])),
     }
   },

@@ -57,7 +57,11 @@ describe('markChoices', () => {
       fc.property(anyOptions, (options) => {
         const ids = options.map(({ id }) => id).filter((_, at) => at % 3 !== 1)
         const earned = markChoices({ options, chosen: new Set(ids), allOrNothing: false })
-        const reversed = markChoices({ options: [...options].reverse(), chosen: new Set([...ids].reverse()), allOrNothing: false })
+        const reversed = markChoices({
+          options: [...options].reverse(),
+          chosen: new Set([...ids].reverse()),
+          allOrNothing: false,
+        })
         expect(earned).toBeGreaterThanOrEqual(0)
         expect(earned).toBeLessThanOrEqual(1)
         expect(reversed).toBeCloseTo(earned, 8)

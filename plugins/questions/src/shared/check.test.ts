@@ -44,7 +44,10 @@ describe('a body as the CMS stores it', () => {
       stem: { en: 'Which?', ru: null },
       generalFeedback: null,
       shuffle: null,
-      options: [{ ...row('a', 'x', 1), feedback: { en: null, ru: 'да' } }, { ...row('b', 'y', 0), fraction: null, feedback: null }],
+      options: [
+        { ...row('a', 'x', 1), feedback: { en: null, ru: 'да' } },
+        { ...row('b', 'y', 0), fraction: null, feedback: null },
+      ],
     }
     expect(readAuthored({ type: singleChoice, version: 1, body: stored })).toEqual({
       ok: true,

@@ -59,10 +59,7 @@ export function stemFromGift({ question, locale }: { question: GiftQuestion; loc
   const { stem, generalFeedback, format } = question
   return {
     stem: localized(toMarkdown({ text: stem, format }), locale),
-    generalFeedback: localized(
-      generalFeedback === undefined ? undefined : toMarkdown({ text: generalFeedback, format }),
-      locale,
-    ),
+    generalFeedback: localized(generalFeedback === undefined ? undefined : toMarkdown({ text: generalFeedback, format }), locale),
   }
 }
 

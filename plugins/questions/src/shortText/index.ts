@@ -1,4 +1,12 @@
-import { failure, type GradedPart, type GradeInput, type GradeResult, pickText, type Result, success } from '@lectern/content-schemas'
+import {
+  failure,
+  type GradedPart,
+  type GradeInput,
+  type GradeResult,
+  pickText,
+  type Result,
+  success,
+} from '@lectern/content-schemas'
 import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel'
 import { isBlankOf } from '../shared/blank.ts'
 import { checkRows, checkStem, type Problem } from '../shared/check.ts'

@@ -46,4 +46,3 @@ export const singleChoiceGift: GiftInterchange<SingleChoice> = {
   }),
   mergeTranslation: mergeChoice,
 }
-

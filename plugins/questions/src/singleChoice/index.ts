@@ -1,11 +1,11 @@
 import { failure, type GradedPart, pickText, type Result, success } from '@lectern/content-schemas'
 import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel'
+import { isBlankOf } from '../shared/blank.ts'
 import { checkRows, checkStem, type Problem, plainText } from '../shared/check.ts'
 import { generalFeedbackField, rowsField, shuffleField, stemField } from '../shared/fields.ts'
+import { joinAnswers } from '../shared/key.ts'
 import { maxOptions } from '../shared/options.ts'
 import { feedbackOf, presentChoice, searchTextOf } from '../shared/present.ts'
-import { joinAnswers } from '../shared/key.ts'
-import { isBlankOf } from '../shared/blank.ts'
 import { singleChoiceGift } from './gift.ts'
 import { singleChoiceSamples } from './samples.ts'
 import { type SingleChoice, type SingleChoiceResponse, singleChoiceSchema } from './schema.ts'
@@ -68,13 +68,7 @@ export const singleChoice: AnyQuestionType = defineQuestionType({
   interchange: { gift: singleChoiceGift },
 })
 
-function parseSingleChoice({
-  authored,
-  input,
-}: {
-  authored: SingleChoice
-  input: unknown
-}): Result<SingleChoiceResponse | null> {
+function parseSingleChoice({ authored, input }: { authored: SingleChoice; input: unknown }): Result<SingleChoiceResponse | null> {
   if (isBlankOf({ input, key: 'option' })) return success(null)
   const parsed = singleChoiceSchema.response.safeParse(input)
   if (!parsed.success) return failure({ code: 'RESPONSE_INVALID', message: 'A response names one option.' })

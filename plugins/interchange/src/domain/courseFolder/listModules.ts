@@ -45,7 +45,7 @@ function listLessons({ module, names, report }: { module: string; names: string[
     seen.set(slugOfName(stem), `${stem}.md`)
   }
   for (const name of names.filter((one) => one.endsWith('.gift')).sort()) {
-    const [, stem, key] = /^(.+)\.([A-Za-z0-9_-]{1,60})\.gift$/.exec(name) ?? []
+    const [, stem, key] = /^(.+)\.([a-z0-9]+(?:-[a-z0-9]+)*)\.gift$/.exec(name) ?? []
     const keys = stem === undefined ? undefined : lessons.get(stem)
     if (keys && key) keys.push(key)
     else {

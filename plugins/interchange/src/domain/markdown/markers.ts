@@ -17,7 +17,7 @@ export function parseMarker(html: string): Marker | 'invalid' | null {
   if (!/^<!--[ \t]*lectern:/.test(trimmed)) return null
   const match = pattern.exec(trimmed)
   const content = match?.[2] ?? ''
-  if (match?.[1] === 'test') return /^[A-Za-z0-9_-]{1,60}$/.test(content) ? { kind: 'test', key: content } : 'invalid'
+  if (match?.[1] === 'test') return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(content) ? { kind: 'test', key: content } : 'invalid'
   const json = parseJson(content)
   if (match?.[1] === 'embed') {
     const embed = embedSchema.safeParse(json)

@@ -481,6 +481,45 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "attempts" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"learner_id" uuid NOT NULL,
+  	"test_id" uuid NOT NULL,
+  	"course_id" uuid NOT NULL,
+  	"lesson_id" uuid,
+  	"edition" varchar NOT NULL,
+  	"number" numeric NOT NULL,
+  	"state" varchar NOT NULL,
+  	"seed" numeric NOT NULL,
+  	"settings" jsonb NOT NULL,
+  	"paper" jsonb NOT NULL,
+  	"started_at" timestamp(3) with time zone NOT NULL,
+  	"due_at" timestamp(3) with time zone,
+  	"submitted_at" timestamp(3) with time zone,
+  	"mark" numeric,
+  	"max_mark" numeric,
+  	"percent" numeric,
+  	"passed" boolean,
+  	"grader_version" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "responses" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"attempt_id" uuid NOT NULL,
+  	"item" varchar NOT NULL,
+  	"revision" numeric NOT NULL,
+  	"response" jsonb,
+  	"saved_at" timestamp(3) with time zone,
+  	"fraction" numeric,
+  	"mark" numeric,
+  	"result" jsonb,
+  	"graded_at" timestamp(3) with time zone,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
   CREATE TABLE "editions" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"course_id" uuid NOT NULL,
@@ -674,6 +713,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "enrolments" ADD CONSTRAINT "enrolments_course_id_courses_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."courses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "lesson_progress" ADD CONSTRAINT "lesson_progress_learner_id_users_id_fk" FOREIGN KEY ("learner_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "lesson_progress" ADD CONSTRAINT "lesson_progress_lesson_id_lessons_id_fk" FOREIGN KEY ("lesson_id") REFERENCES "public"."lessons"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "attempts" ADD CONSTRAINT "attempts_learner_id_users_id_fk" FOREIGN KEY ("learner_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "attempts" ADD CONSTRAINT "attempts_test_id_tests_id_fk" FOREIGN KEY ("test_id") REFERENCES "public"."tests"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "attempts" ADD CONSTRAINT "attempts_course_id_courses_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."courses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "attempts" ADD CONSTRAINT "attempts_lesson_id_lessons_id_fk" FOREIGN KEY ("lesson_id") REFERENCES "public"."lessons"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "responses" ADD CONSTRAINT "responses_attempt_id_attempts_id_fk" FOREIGN KEY ("attempt_id") REFERENCES "public"."attempts"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "editions" ADD CONSTRAINT "editions_course_id_courses_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."courses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "questions_texts" ADD CONSTRAINT "questions_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_questions_v" ADD CONSTRAINT "_questions_v_parent_id_questions_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."questions"("id") ON DELETE set null ON UPDATE no action;
@@ -862,6 +906,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "lesson_progress_updated_at_idx" ON "lesson_progress" USING btree ("updated_at");
   CREATE INDEX "lesson_progress_created_at_idx" ON "lesson_progress" USING btree ("created_at");
   CREATE UNIQUE INDEX "learner_lesson_idx" ON "lesson_progress" USING btree ("learner_id","lesson_id");
+  CREATE INDEX "attempts_learner_idx" ON "attempts" USING btree ("learner_id");
+  CREATE INDEX "attempts_test_idx" ON "attempts" USING btree ("test_id");
+  CREATE INDEX "attempts_course_idx" ON "attempts" USING btree ("course_id");
+  CREATE INDEX "attempts_lesson_idx" ON "attempts" USING btree ("lesson_id");
+  CREATE INDEX "attempts_updated_at_idx" ON "attempts" USING btree ("updated_at");
+  CREATE INDEX "attempts_created_at_idx" ON "attempts" USING btree ("created_at");
+  CREATE UNIQUE INDEX "learner_test_number_idx" ON "attempts" USING btree ("learner_id","test_id","number");
+  CREATE INDEX "responses_attempt_idx" ON "responses" USING btree ("attempt_id");
+  CREATE INDEX "responses_updated_at_idx" ON "responses" USING btree ("updated_at");
+  CREATE INDEX "responses_created_at_idx" ON "responses" USING btree ("created_at");
+  CREATE UNIQUE INDEX "attempt_item_idx" ON "responses" USING btree ("attempt_id","item");
   CREATE INDEX "editions_course_idx" ON "editions" USING btree ("course_id");
   CREATE INDEX "editions_current_idx" ON "editions" USING btree ("current");
   CREATE INDEX "editions_updated_at_idx" ON "editions" USING btree ("updated_at");
@@ -960,6 +1015,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "event_failures" CASCADE;
   DROP TABLE "enrolments" CASCADE;
   DROP TABLE "lesson_progress" CASCADE;
+  DROP TABLE "attempts" CASCADE;
+  DROP TABLE "responses" CASCADE;
   DROP TABLE "editions" CASCADE;
   DROP TABLE "edition_tests" CASCADE;
   DROP TABLE "lesson_contents" CASCADE;

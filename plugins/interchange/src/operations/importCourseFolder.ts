@@ -1,0 +1,51 @@
+import { type FolderProblem, failure, type Result, success } from '@lectern/content-schemas'
+import { inTransaction, type OperationRequest } from '@lectern/kernel'
+import { readCourseFolder } from '../courseFolder/readCourseFolder.ts'
+import type { QuestionTypes } from '../domain/questions/giftToBody.ts'
+import { placeMedia } from './placeMedia.ts'
+import type { Status } from './saveDocument.ts'
+import { storeCourse } from './storeCourse.ts'
+
+/** Counts of documents (courses, modules, lessons, tests, questions and media together). */
+export type ImportReport = {
+  course: string
+  created: number
+  updated: number
+  unchanged: number
+  removed: number
+  problems: FolderProblem[]
+}
+
+/**
+ * Imports a course folder: all of it in one transaction, or nothing. What has not changed since the last import is not
+ * written; what has left the folder is removed, as far as an import made it. Warnings are in the report.
+ * Failures: FOLDER_INVALID (`details` are the problems) unless `force`, which imports the rest and reports what was left
+ * out; a folder without a usable course.yaml fails either way.
+ * Publishing is the caller's next step: the report names the course's id.
+ */
+export async function importCourseFolder({
+  req,
+  folder,
+  questionTypes,
+  force = false,
+  status = 'published',
+}: {
+  req: OperationRequest
+  folder: string
+  questionTypes: QuestionTypes
+  force?: boolean
+  status?: Status
+}): Promise<Result<ImportReport>> {
+  const { course, problems, files } = await readCourseFolder({ folder })
+  const hasErrors = problems.some(({ severity }) => severity === 'error')
+  if (!course || (hasErrors && !force)) {
+    return failure({ code: 'FOLDER_INVALID', message: `${problems.length} problems; nothing was imported.`, details: problems })
+  }
+  const media = await placeMedia({ req, media: course.media, files })
+  const report = await inTransaction(req, (inner) => storeCourse({ req: inner, course, media: media.ids, questionTypes, status }))
+  return success({
+    ...report,
+    created: report.created + media.created,
+    problems: [...problems, ...media.problems, ...report.problems],
+  })
+}

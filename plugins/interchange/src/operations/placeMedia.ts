@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { FolderProblem } from '@lectern/content-schemas'
+import type { OperationRequest } from '@lectern/kernel'
+import type { FolderMedium } from '../domain/courseFolder/types.ts'
+import { asPayloadRequest } from './saveDocument.ts'
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+}
+
+export type PlacedMedia = { ids: ReadonlyMap<string, string>; created: number; problems: FolderProblem[] }
+
+/**
+ * Puts media into the library that are not there yet, known by the digest of their bytes. Not part of the import's
+ * transaction: files cannot be rolled back, and one that is left over is found again next time.
+ * Problems: MEDIA_TYPE_UNKNOWN, MEDIA_REFUSED (the library did not take it).
+ */
+export async function placeMedia({
+  req,
+  media,
+  files,
+}: {
+  req: OperationRequest
+  media: readonly FolderMedium[]
+  files: ReadonlyMap<string, string>
+}): Promise<PlacedMedia> {
+  const ids = await findPlaced({ req, digests: media.map(({ sha256 }) => sha256) })
+  const problems: FolderProblem[] = []
+  let created = 0
+  for (const { sha256, path } of media) {
+    const absolute = files.get(sha256)
+    if (ids.has(sha256) || absolute === undefined) continue
+    const mimetype = mimeTypes[path.split('.').at(-1)?.toLowerCase() ?? '']
+    if (!mimetype) {
+      problems.push({
+        severity: 'warning',
+        code: 'MEDIA_TYPE_UNKNOWN',
+        file: path,
+        message: 'The library takes no files of this kind.',
+      })
+      continue
+    }
+    const bytes = await readFile(absolute)
+    const placed = await place({ req, sha256, path, mimetype, bytes })
+    if (typeof placed === 'string') ids.set(sha256, placed)
+    else problems.push({ severity: 'warning', code: 'MEDIA_REFUSED', file: path, message: placed.message })
+    created += typeof placed === 'string' ? 1 : 0
+  }
+  return { ids, created, problems }
+}
+
+async function place({
+  req,
+  sha256,
+  path,
+  mimetype,
+  bytes,
+}: {
+  req: OperationRequest
+  sha256: string
+  path: string
+  mimetype: string
+  bytes: Buffer
+}): Promise<string | { message: string }> {
+  try {
+    const doc = await req.payload.create({
+      collection: 'media',
+      data: { contentHash: sha256, sourceKey: path },
+      file: { data: bytes, name: basename(path), mimetype, size: bytes.byteLength },
+      depth: 0,
+      overrideAccess: true,
+      req: asPayloadRequest({ payload: req.payload }),
+    })
+    return String(doc.id)
+  } catch (error) {
+    // The call is outside any transaction; what the library refuses (a broken picture) is a finding about the file.
+    return { message: error instanceof Error ? error.message : 'refused' }
+  }
+}
+
+async function findPlaced({ req, digests }: { req: OperationRequest; digests: string[] }): Promise<Map<string, string>> {
+  if (digests.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    where: { contentHash: { in: digests } },
+    select: { contentHash: true },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req: asPayloadRequest(req),
+  })
+  return new Map(docs.map((doc) => [String((doc as { contentHash?: unknown }).contentHash), String(doc.id)])) // by `select`
+}

@@ -1,0 +1,135 @@
+import type { FolderProblem, Locale } from '@lectern/content-schemas'
+import { locales } from '@lectern/content-schemas'
+import type { OperationRequest } from '@lectern/kernel'
+import type { CourseFolder, FolderModule } from '../domain/courseFolder/types.ts'
+import type { QuestionTypes } from '../domain/questions/giftToBody.ts'
+import { digestOf } from './digest.ts'
+import { findReferences } from './findReferences.ts'
+import type { ImportReport } from './importCourseFolder.ts'
+import { pruneCourse } from './pruneCourse.ts'
+import { findKnown, type Imported, idFor, type KnownDocument, type Saved, type Status, saveDocument } from './saveDocument.ts'
+import { storeLesson } from './storeLesson.ts'
+
+export type KnownDocuments = Record<Imported, Map<string, KnownDocument>>
+
+/** What storing the parts of one course has in common. `save` counts, and remembers the key as still in use. */
+export type StoreContext = {
+  req: OperationRequest
+  course: CourseFolder
+  courseId: string
+  known: KnownDocuments
+  media: ReadonlyMap<string, string>
+  questionTypes: QuestionTypes
+  problems: FolderProblem[]
+  save: (document: { collection: Imported; sourceKey: string; id: string; data: Record<string, unknown> }) => Promise<Saved>
+}
+
+/** Writes a course and everything in it; to be called in a transaction. */
+export async function storeCourse({
+  req,
+  course,
+  media,
+  questionTypes,
+  status,
+}: {
+  req: OperationRequest
+  course: CourseFolder
+  media: ReadonlyMap<string, string>
+  questionTypes: QuestionTypes
+  status: Status
+}): Promise<ImportReport> {
+  const { slug } = course.course
+  const known = await findAllKnown(req, slug)
+  const courseId = idFor(known.courses.get(slug))
+  const counts = { created: 0, updated: 0, unchanged: 0 }
+  const used = new Set<string>()
+  const problems: FolderProblem[] = []
+  const save: StoreContext['save'] = async ({ collection, sourceKey, id, data }) => {
+    const document = { ...data, sourceKey, contentHash: digestOf({ ...data, status }) }
+    const saved = await saveDocument({ req, collection, id, known: known[collection].get(sourceKey), data: document, status })
+    counts[saved] += 1
+    used.add(`${collection} ${sourceKey}`)
+    return saved
+  }
+  const context: StoreContext = { req, course, courseId, known, media, questionTypes, problems, save }
+
+  const fields = await courseFields(context)
+  const modules = course.modules.map((module) => ({ module, id: idFor(known.modules.get(`${slug}/${module.slug}`)) }))
+  // Modules refer to the course and the course to its modules, so a new course is written without them first.
+  if (!known.courses.has(slug)) {
+    const data = { ...fields, slug, modules: [], sourceKey: slug, contentHash: '' }
+    await saveDocument({ req, collection: 'courses', id: courseId, known: undefined, data, status: 'draft' })
+    known.courses.set(slug, { id: courseId, contentHash: '' })
+    counts.updated -= 1
+    counts.created += 1
+  }
+  for (const { module, id } of modules) await storeModule({ module, id, context })
+  await save({
+    collection: 'courses',
+    sourceKey: slug,
+    id: courseId,
+    data: { ...fields, slug, modules: modules.map(({ id }) => id) },
+  })
+  const removed = await pruneCourse({ req, known, isUsed: (collection, key) => used.has(`${collection} ${key}`) })
+  return { course: courseId, ...counts, removed, problems }
+}
+
+async function storeModule({ module, id, context }: { module: FolderModule; id: string; context: StoreContext }): Promise<void> {
+  const { course, courseId, save } = context
+  const sourceKey = `${course.course.slug}/${module.slug}`
+  const data = {
+    slug: module.slug,
+    course: courseId,
+    title: textOf(module.text, 'title'),
+    summary: textOf(module.text, 'summary'),
+  }
+  await save({ collection: 'modules', sourceKey, id, data })
+  for (const [order, lesson] of module.lessons.entries())
+    await storeLesson({ lesson, order, moduleKey: sourceKey, moduleId: id, context })
+}
+
+async function courseFields({ req, course, media, problems }: StoreContext): Promise<Record<string, unknown>> {
+  const { course: yaml, text, cover } = course
+  const { subject, prerequisites, problems: missing } = await findReferences({ req, yaml })
+  problems.push(...missing)
+  return {
+    title: textOf(text, 'title'),
+    summary: textOf(text, 'summary'),
+    level: yaml.level ?? null,
+    tags: yaml.tags,
+    subject,
+    authors: yaml.authors,
+    licence: yaml.licence ?? null,
+    source: yaml.source ?? null,
+    access: yaml.access ?? 'open',
+    price: { amount: yaml.price?.amount ?? null, currency: yaml.price?.currency ?? null },
+    prerequisites,
+    cover: cover === undefined ? null : (media.get(cover) ?? null),
+    hue: yaml.hue ?? null,
+  }
+}
+
+/** One field of a text in every language it has. */
+export function textOf<Field extends string>(
+  text: Partial<Record<Locale, Record<Field, string>>>,
+  field: Field,
+): Partial<Record<Locale, string>> {
+  return Object.fromEntries(locales.flatMap((locale) => (text[locale]?.[field] ? [[locale, text[locale][field]]] : [])))
+}
+
+async function findAllKnown(req: OperationRequest, slug: string): Promise<KnownDocuments> {
+  const below = { sourceKey: { like: `${slug}/` } }
+  const find = async (collection: Imported) => {
+    const found = await findKnown({ req, collection, where: below })
+    return new Map([...found].filter(([key]) => key.startsWith(`${slug}/`)))
+  }
+  const courses = await findKnown({ req, collection: 'courses', where: { slug: { equals: slug } } })
+  const own = courses.get(slug)
+  return {
+    courses: own ? new Map([[slug, own]]) : new Map(),
+    modules: await find('modules'),
+    lessons: await find('lessons'),
+    tests: await find('tests'),
+    questions: await find('questions'),
+  }
+}

@@ -1,0 +1,113 @@
+import { resolve } from 'node:path'
+import { roleSchema } from '@lectern/content-schemas/learnerApi'
+import { localeSchema } from '@lectern/content-schemas/locale'
+import { z } from 'zod'
+import { childEnvironment, dataFolders } from '../childEnvironment.ts'
+import { withFileLock } from '../fileLock.ts'
+import { buildSite, type SiteBuildResult } from '../siteBuild.ts'
+import { type Command, defineCommand, type Outcome } from './command.ts'
+import { diagnose } from './diagnose.ts'
+import { runCmsCommand } from './runCmsCommand.ts'
+
+const force = z.boolean().default(false)
+
+/** Where the command was typed; npm runs scripts in the checkout. */
+const typedIn = process.env.INIT_CWD ?? process.cwd()
+
+const siteTexts: Record<SiteBuildResult, string> = {
+  built: 'The site was built.',
+  unchanged: 'Nothing has changed.',
+  empty: 'No course is published, so the site was left as it is.',
+}
+
+/** Everything that `npm run lectern` can do. */
+export const commands: Command[] = [
+  defineCommand({
+    name: 'doctor',
+    summary: 'Look at the installation and say what is wrong and what to do.',
+    positionals: [],
+    options: z.strictObject({}),
+    run: ({ settings }) => diagnose({ settings }),
+  }),
+  defineCommand({
+    name: 'import',
+    summary: 'Import a course folder, or a catalogue when the folder holds one.',
+    positionals: ['folder'],
+    options: z.strictObject({
+      force: force.describe('Import what is sound and list what was left out'),
+      draft: z.boolean().default(false).describe('Do not publish what was imported'),
+    }),
+    run: async ({ settings, options, positionals }) => {
+      const value = await runCmsCommand({
+        settings,
+        name: 'import',
+        input: { folder: resolve(typedIn, positionals[0] ?? ''), ...options },
+      })
+      return toOutcome(value)
+    },
+  }),
+  defineCommand({
+    name: 'export',
+    summary: 'Write a course as a folder of Markdown and GIFT.',
+    positionals: ['course', 'folder'],
+    options: z.strictObject({ force: force.describe('Write into a folder that is not empty') }),
+    run: async ({ settings, options, positionals }) => {
+      const [course, folder = ''] = positionals
+      return toOutcome(
+        await runCmsCommand({ settings, name: 'export', input: { course, folder: resolve(typedIn, folder), ...options } }),
+      )
+    },
+  }),
+  defineCommand({
+    name: 'snapshot',
+    summary: 'Write the snapshot of what is published.',
+    positionals: [],
+    options: z.strictObject({}),
+    run: async ({ settings }) => toOutcome(await runCmsCommand({ settings, name: 'snapshot' })),
+  }),
+  defineCommand({
+    name: 'site',
+    summary: 'Write the snapshot and build the site from it; visitors see the new one at once.',
+    positionals: [],
+    options: z.strictObject({ force: force.describe('Build even if nothing has changed') }),
+    run: ({ settings, options }) =>
+      withFileLock({
+        path: `${dataFolders(settings).site}.lock`,
+        work: async () => {
+          const snapshot = await runCmsCommand({ settings, name: 'snapshot' })
+          // The site reads the snapshot only.
+          const env = childEnvironment({ settings, databaseUrl: '', mode: 'production' })
+          const site = await buildSite({ data: settings.data, env, force: options.force })
+          return { ok: true, text: siteTexts[site], value: { site, snapshot } }
+        },
+      }),
+  }),
+  defineCommand({
+    name: 'user',
+    summary: 'create, list, role or password: look after accounts.',
+    positionals: ['action', 'email?'],
+    options: z.strictObject({
+      name: z.string().trim().min(1).max(120).optional().describe('Name of a new user'),
+      role: z
+        .string()
+        .transform((text) => text.split(','))
+        .pipe(z.array(roleSchema).min(1))
+        .optional()
+        .describe(`Roles, separated by commas: ${roleSchema.options.join(', ')}`),
+      locale: localeSchema.optional().describe('Language of a new user'),
+    }),
+    run: async ({ settings, options, positionals }) => {
+      const [action, email] = positionals
+      return toOutcome(await runCmsCommand({ settings, name: 'user', input: { action, email, ...options } }))
+    },
+  }),
+]
+
+const reportSchema = z.looseObject({ ok: z.boolean().default(true), text: z.string().optional() })
+
+/** What a command of the CMS printed last. `ok` and `text` are for us, everything is for `--json`. */
+function toOutcome(value: unknown): Outcome {
+  const report = reportSchema.safeParse(value ?? {})
+  if (!report.success) return { ok: false, text: 'The command ended without saying how it went.', value }
+  return { ok: report.data.ok, text: report.data.text ?? JSON.stringify(value, null, 2), value }
+}

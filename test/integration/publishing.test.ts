@@ -1,0 +1,150 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startTestCms, type TestCms } from '@lectern/cms/testing'
+import { snapshotCourseSchema, snapshotLessonSchema, snapshotManifestSchema } from '@lectern/content-schemas'
+import { writeSnapshot } from '@lectern/publishing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createCourse, paragraph, publish } from '../support/createCourse.ts'
+
+let cms: TestCms
+beforeAll(async () => {
+  cms = await startTestCms()
+})
+afterAll(() => cms.stop())
+
+const system = { overrideAccess: true, depth: 0 } as const
+
+async function editionsOf({ course }: { course: string }) {
+  const { docs } = await cms.payload.find({
+    collection: 'editions',
+    where: { course: { equals: course } },
+    sort: 'number',
+    ...system,
+  })
+  return docs.map((doc) => ({ number: doc.number, current: doc.current }))
+}
+
+async function snapshot() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-snapshot-'))
+  const result = await writeSnapshot({ req: { payload: cms.payload }, folder, mediaFolder: folder, renditions: folder })
+  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
+  return {
+    folder,
+    result,
+    read,
+    records: (name: string) =>
+      read(name)
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line)),
+  }
+}
+
+describe('editions', () => {
+  it('makes no new edition when nothing has changed', async () => {
+    const { course } = await createCourse({ cms })
+    const again = await publish({ cms, course })
+    expect([again.outcome, await editionsOf({ course })]).toEqual(['unchanged', [{ number: 1, current: true }]])
+  })
+
+  it('makes one edition out of ten publications at once', async () => {
+    const { course, lessons } = await createCourse({ cms })
+    await cms.payload.update({
+      collection: 'lessons',
+      id: lessons[1] ?? '',
+      data: { title: 'New title', _status: 'published' },
+      ...system,
+    })
+    const results = await Promise.all(Array.from({ length: 10 }, () => publish({ cms, course })))
+    expect([results.filter(({ outcome }) => outcome === 'published').length, await editionsOf({ course })]).toEqual([
+      1,
+      [
+        { number: 1, current: false },
+        { number: 2, current: true },
+      ],
+    ])
+  })
+
+  it('keeps drafts out', async () => {
+    const { course, lessons, slug } = await createCourse({ cms })
+    await cms.payload.update({
+      collection: 'lessons',
+      id: lessons[1] ?? '',
+      data: { title: 'Unfinished' },
+      draft: true,
+      ...system,
+    })
+    const { outcome } = await publish({ cms, course })
+    const { read } = await snapshot()
+    expect([
+      outcome,
+      read('courses.en.ndjson').includes('Unfinished'),
+      read('lessons.en.ndjson').includes(`PROTECTED-${slug}-1`),
+    ]).toEqual(['unchanged', false, true])
+  })
+
+  it('follows an editor who publishes a lesson, by the queue', async () => {
+    const { course, lessons } = await createCourse({ cms })
+    await cms.payload.update({
+      collection: 'lessons',
+      id: lessons[1] ?? '',
+      data: { body: paragraph('Changed text'), _status: 'published' },
+      ...system,
+    })
+    const waiting = await cms.payload.db.pool.query(`select count(*)::int as jobs from graphile_worker.jobs where key = $1`, [
+      `publishing.publish-course:${course}`,
+    ])
+    expect(waiting.rows[0]).toEqual({ jobs: 1 })
+  })
+
+  it('withdraws a course that is no longer published', async () => {
+    const { course } = await createCourse({ cms })
+    await cms.payload.update({ collection: 'courses', id: course, data: { _status: 'draft' }, ...system })
+    const { outcome } = await publish({ cms, course })
+    expect([outcome, await editionsOf({ course })]).toEqual(['withdrawn', [{ number: 1, current: false }]])
+  })
+})
+
+describe('the snapshot', () => {
+  it('fits its schemas and tells its digests', async () => {
+    await createCourse({ cms })
+    const { records, read, result } = await snapshot()
+    const manifest = snapshotManifestSchema.parse(JSON.parse(read('manifest.json')))
+    records('courses.en.ndjson').forEach((record) => snapshotCourseSchema.parse(record))
+    records('lessons.en.ndjson').forEach((record) => snapshotLessonSchema.parse(record))
+    expect(manifest.files.find(({ name }) => name === 'lessons.en.ndjson')?.records).toBe(result.lessons)
+  })
+
+  it('is the same, byte for byte, when nothing has changed', async () => {
+    const first = await snapshot()
+    const second = await snapshot()
+    expect(second.read('lessons.en.ndjson')).toBe(first.read('lessons.en.ndjson'))
+  })
+
+  it('holds nothing of a question', async () => {
+    await createCourse({ cms })
+    const { read, folder } = await snapshot()
+    const everything = ['manifest.json', 'courses.en.ndjson', 'courses.ru.ndjson', 'lessons.en.ndjson', 'lessons.ru.ndjson']
+      .map(read)
+      .join('')
+    expect([folder.length > 0, /canary/i.test(everything), everything.includes('Which is right')]).toEqual([true, false, false])
+  })
+
+  it('marks the lessons of a course that needs enrolment as protected', async () => {
+    const { slug } = await createCourse({ cms, access: 'enrolled' })
+    const { records } = await snapshot()
+    const access = records('lessons.en.ndjson')
+      .filter(({ course }) => course === slug)
+      .map((record) => record.access)
+    expect(access).toEqual(['protected', 'protected'])
+  })
+
+  it('has no lessons in a language the course does not have', async () => {
+    const { slug } = await createCourse({ cms })
+    const { records } = await snapshot()
+    const russian = records('lessons.ru.ndjson').filter(({ course }) => course === slug)
+    const course = records('courses.ru.ndjson').find((record) => record.slug === slug)
+    expect([russian, course?.translated, course?.languages]).toEqual([[], false, ['en']])
+  })
+})
