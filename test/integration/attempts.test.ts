@@ -1,6 +1,6 @@
 import { startTestCms, type TestCms, type TestUser } from '@lectern/cms/testing'
 import { attemptReviewSchema, attemptSchema, type TestSettings, testAttemptsSchema } from '@lectern/content-schemas'
-import { poolOf, sqlOf } from '@lectern/kernel'
+import { createLearnerHandler, poolOf, sqlOf } from '@lectern/kernel'
 import { countQueries } from '@lectern/kernel/testing'
 import { skipPublishing } from '@lectern/publishing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -245,6 +245,19 @@ describe('saving responses', () => {
     const { user, attempt } = await started()
     const { statements } = await countQueries(() => save({ user, attempt, response: { option: 'r1' } }))
     expect(statements.length).toBeLessThanOrEqual(3)
+  })
+
+  it('costs three statements at most in a process that has not seen the attempt', async () => {
+    const { user, attempt } = await started()
+    // What a process remembers belongs to its Payload instance, so another object begins with nothing.
+    const payload: typeof cms.payload = Object.create(cms.payload)
+    const request = new Request(`http://lectern.test/api/learn/attempts/${attempt}/responses/q1`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', cookie: user.cookie },
+      body: JSON.stringify({ revision: 1, response: { option: 'r1' } }),
+    })
+    const { value, statements } = await countQueries(() => createLearnerHandler({ payload })(request))
+    expect([value.status, statements.length]).toEqual([200, 3])
   })
 })
 

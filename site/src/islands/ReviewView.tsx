@@ -15,7 +15,7 @@ export function ReviewView({ review, locale, words }: ReviewViewProps) {
       <ReviewResult {...{ review, locale, words }} />
       <ol className="questions">
         {review.items.map((item, index) => (
-          <li key={item.item} className={`question ${item.state ?? ''}`}>
+          <li key={item.item} className="question">
             <div className="question-number">
               <span className="hidden">{formatMessage(words.question, { number: '' })}</span>
               {index + 1}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { adviceOf } from './advice.ts'
-import { markChoices } from './scheme.ts'
+import { markChoices, sharesOf } from './scheme.ts'
 
 const anyOptions = fc
   .array(fc.constantFrom(-1, -0.5, -1 / 3, 0, 0.2, 1 / 3, 0.5, 1), { minLength: 1, maxLength: 12 })
@@ -41,13 +41,16 @@ describe('markChoices', () => {
     expect(mark({ fractions, chosen: [0, 1, 2], allOrNothing: true })).toBe(0)
   })
 
-  it('gives full marks for exactly the right options and for nothing else', () => {
+  it('gives full marks for all right options and nothing that costs, and for nothing else', () => {
     fc.assert(
       fc.property(anyOptions, fc.boolean(), fc.infiniteStream(fc.boolean()), (options, allOrNothing, draws) => {
         const chosen = new Set(options.filter(() => draws.next().value).map(({ id }) => id))
-        const isExact = options.every(({ id, fraction }) => chosen.has(id) === fraction > 0)
+        const shares = sharesOf(options)
+        const isFull = options.every(({ id, fraction }) =>
+          fraction > 0 ? chosen.has(id) : !chosen.has(id) || (!allOrNothing && shares.get(id) === 0),
+        )
         const hasRight = options.some(({ fraction }) => fraction > 0)
-        expect(markChoices({ options, chosen, allOrNothing }) === 1).toBe(isExact && hasRight)
+        expect(markChoices({ options, chosen, allOrNothing }) === 1).toBe(isFull && hasRight)
       }),
     )
   })

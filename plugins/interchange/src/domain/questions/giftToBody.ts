@@ -69,9 +69,18 @@ export function giftToBody({
 export function toStored(type: ImportableType, authored: unknown): Result<StoredQuestion> {
   const parsed = type.schema.authored.safeParse(authored)
   const problem = parsed.success ? type.check(parsed.data)[0] : parsed.error.issues[0]
-  if (!parsed.success || problem)
+  if (!parsed.success || problem || !isRecord(parsed.data)) {
     return failure({ code: 'QUESTION_UNFIT', message: problem?.message ?? 'It does not fit its type.' })
-  const fields = typeof parsed.data === 'object' ? parsed.data : {}
+  }
   const { type: blockType, version: typeVersion } = type.schema
-  return success({ type: blockType, typeVersion, body: { ...fields, blockType }, text: type.search(parsed.data).slice(0, 1000) })
+  return success({
+    type: blockType,
+    typeVersion,
+    body: { ...parsed.data, blockType },
+    text: type.search(parsed.data).slice(0, 1000),
+  })
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

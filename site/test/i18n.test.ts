@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '../src/i18n/en.ts'
+import { formatMessage, formatPlural } from '../src/i18n/formatMessage.ts'
+import { ru } from '../src/i18n/ru.ts'
+import { completionWords } from '../src/lib/completionWords.ts'
+import { formatDuration, formatPrice } from '../src/lib/format.ts'
+import { safeNext } from '../src/lib/safeNext.ts'
+
+const gaps = (value: unknown): string[] => [...new Set(JSON.stringify(value).match(/\{\w+\}/g) ?? [])].sort()
+
+describe('texts', () => {
+  it.each([
+    [1, '1 урок'],
+    [2, '2 урока'],
+    [5, '5 уроков'],
+    [11, '11 уроков'],
+    [21, '21 урок'],
+    [1.5, '1,5 урока'],
+  ])('counts %d in Russian as %s', (count, expected) => {
+    expect(formatPlural({ locale: 'ru', forms: ru.units.lessons, count })).toBe(expected)
+  })
+
+  it.each([
+    [1, '1 lesson'],
+    [0, '0 lessons'],
+    [1200, '1,200 lessons'],
+  ])('counts %d in English as %s', (count, expected) => {
+    expect(formatPlural({ locale: 'en', forms: en.units.lessons, count })).toBe(expected)
+  })
+
+  it('leaves a gap without a value visible', () => {
+    expect(formatMessage('{a} of {b}', { a: 1 })).toBe('1 of {b}')
+  })
+
+  it('has every Russian form that the language asks for', () => {
+    const plurals = [...Object.values(ru.units), ru.test.times, ru.attempt.marks].filter((value) => typeof value !== 'string')
+    for (const forms of plurals) expect(Object.keys(forms).sort()).toEqual(['few', 'many', 'one', 'other'])
+  })
+
+  it('fills the same gaps in both languages', () => {
+    const differing = Object.entries(en).flatMap(([section, texts]) => {
+      const russian: Record<string, unknown> = Object.fromEntries(Object.entries(ru).find(([name]) => name === section)?.[1] ? Object.entries(ru[section as keyof typeof ru]) : [])
+      return Object.entries(texts).filter(([key, value]) => gaps(value).join() !== gaps(russian[key]).join()).map(([key]) => `${section}.${key}`)
+    })
+    expect(differing).toEqual([])
+  })
+
+  it('says durations and prices as the language does', () => {
+    expect(formatDuration({ minutes: 130, locale: 'en', units: en.units })).toBe('2 h 10 min')
+    expect(formatDuration({ minutes: 120, locale: 'ru', units: ru.units })).toBe('2 ч')
+    expect(formatDuration({ minutes: null, locale: 'en', units: en.units })).toBe('')
+    expect(formatPrice({ price: { amount: 1999, currency: 'EUR' }, locale: 'en' })).toBe('€19.99')
+    expect(formatPrice({ price: { amount: 500, currency: 'JPY' }, locale: 'en' })).toBe('¥500')
+  })
+
+  it('explains a completion rule from the rule itself', () => {
+    const rule = { kind: 'anyOf', of: [{ kind: 'done' }, { kind: 'allOf', of: [{ kind: 'viewed' }, { kind: 'testPassed', test: 'post', percent: 70 }] }] } as const
+    const words = completionWords({ rule: { ...rule, of: [{ kind: 'done' }, { kind: 'allOf', of: [{ kind: 'viewed' }, { kind: 'testPassed', test: 'post', percent: 70 }] }] }, tests: [], messages: en.lesson })
+    expect(words).toBe('This lesson is complete when you mark it as done or (you have opened it and you reach 70 % in the test “post”).')
+  })
+})
+
+describe('safeNext', () => {
+  it.each([null, '', 'https://evil.example', '//evil.example', '/\\evil.example', '/a\n/b', 'javascript:alert(1)'])('does not follow %j', (next) => {
+    expect(safeNext({ next, fallback: '/en/' })).toBe('/en/')
+  })
+
+  it('follows a path of this site', () => {
+    expect(safeNext({ next: '/en/courses/x/?a=b', fallback: '/en/' })).toBe('/en/courses/x/?a=b')
+  })
+})

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import type { RichTextNode } from '@lectern/content-schemas'
+import { en } from '../src/i18n/en.ts'
+import type { RichTextContext } from '../src/richtext/context.ts'
+import { createHighlight } from '../src/richtext/highlight.ts'
+import { escapeHtml } from '../src/richtext/escapeHtml.ts'
+import { renderRichText } from '../src/richtext/renderRichText.ts'
+import { safeUrl } from '../src/richtext/safeUrl.ts'
+import { sanitizeHtml } from '../src/richtext/sanitizeHtml.ts'
+import { block, document, heading, link, paragraph, text } from './fixtureText.ts'
+
+const targets = { lessonUrl: (path: string) => `/en/courses/${path}/` }
+const context: RichTextContext = {
+  ...targets,
+  locale: 'en',
+  messages: en.richtext,
+  units: en.units,
+  mediaUrl: (file) => `/media/${file}`,
+  testUrl: (id) => `/en/tests/${id}/`,
+  highlight: ({ code }) => escapeHtml(code),
+}
+const render = (...nodes: RichTextNode[]) => renderRichText({ richText: document(...nodes), context })
+
+describe('renderRichText', () => {
+  it('escapes text, whatever it looks like', () => {
+    expect(render(paragraph('<img src=x onerror=alert(1)> & "quotes"')).html).toBe(
+      '<p>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quotes&quot;</p>',
+    )
+  })
+
+  it('nests formats and keeps code innermost', () => {
+    expect(render(paragraph(text('x', 1 | 2 | 16))).html).toBe('<p><em><strong><code>x</code></strong></em></p>')
+  })
+
+  it('gives headings unique ids and a table of contents', () => {
+    const { html, contents } = render(heading(1, 'What is it?'), heading(2, 'What is it?'), heading(3, 'Что это такое?'))
+    expect(contents).toEqual([
+      { id: 'what-is-it', text: 'What is it?', level: 2 },
+      { id: 'what-is-it-1', text: 'What is it?', level: 2 },
+      { id: 'что-это-такое', text: 'Что это такое?', level: 3 },
+    ])
+    expect(html).toContain('<h2 id="what-is-it">')
+  })
+
+  it('never gives two headings one id, also when a heading is named like a numbered one', () => {
+    const { contents } = render(heading(2, 'A'), heading(2, 'A 1'), heading(2, 'A'), heading(2, 'A'))
+    expect(new Set(contents.map(({ id }) => id)).size).toBe(4)
+  })
+
+  it('turns lesson links into addresses of its language', () => {
+    expect(render(paragraph(link('lesson:a/b/c#part', 'see'))).html).toBe('<p><a href="/en/courses/a/b/c/#part">see</a></p>')
+  })
+
+  it('keeps the words of a link whose address is refused', () => {
+    expect(render(paragraph(link('javascript:alert(1)', 'see'))).html).toBe('<p>see</p>')
+  })
+
+  it('shows a notice for an unknown node and goes on', () => {
+    const { html } = render({ type: 'hologram' }, paragraph('after'))
+    expect(html).toContain('class="notice"')
+    expect(html).toContain('<p>after</p>')
+  })
+
+  it('escapes the name of an unknown node', () => {
+    expect(render({ type: '<script>' }).html).not.toContain('<script>')
+  })
+
+  it('shows a notice for a block whose fields do not fit', () => {
+    expect(render(block({ blockType: 'callout', kind: 'shout' })).html).toContain('class="notice"')
+  })
+
+  it('escapes attributes of pictures and the addresses of files', () => {
+    const mediaRef = { id: '1', file: 'a"b.png', mimeType: 'image/png', filesize: 1, width: 100, height: 50, alt: '"><b>', sizes: [] }
+    const { html } = render(block({ blockType: 'image', mediaRef }))
+    expect(html).toContain('alt="&quot;&gt;&lt;b&gt;"')
+    expect(html).toContain('src="/media/a&quot;b.png"')
+    expect(html).toContain('width="100" height="50"')
+  })
+
+  it('puts a nested list inside the item before it', () => {
+    const item = (...children: RichTextNode[]): RichTextNode => ({ type: 'listitem', children })
+    const inner: RichTextNode = { type: 'list', listType: 'bullet', children: [item(text('b'))] }
+    const { html } = render({ type: 'list', listType: 'bullet', children: [item(text('a')), item(inner)] })
+    expect(html).toBe('<ul><li>a<ul><li>b</li></ul></li></ul>')
+  })
+
+  it('makes header rows a head and wraps the table for scrolling', () => {
+    const cell = (value: string, headerState: number): RichTextNode => ({ type: 'tablecell', headerState, children: [paragraph(value)] })
+    const rows = [
+      { type: 'tablerow', children: [cell('h', 1)] },
+      { type: 'tablerow', children: [cell('d', 0)] },
+    ]
+    const { html } = render({ type: 'table', children: rows })
+    expect(html).toContain('<thead><tr><th scope="col">h</th></tr></thead><tbody><tr><td>d</td></tr></tbody>')
+    expect(html).toContain('class="scroll"')
+  })
+
+  it('colours code by class and loses no character', async () => {
+    const highlight = await createHighlight({ languages: ['javascript', 'no-such-language'] })
+    const code = 'const a = "<b>" // & more\n\nlet b'
+    const html = highlight({ code, language: 'JavaScript' })
+    expect(html).toContain('<i class="s">')
+    expect(html).not.toContain('style=')
+    const words = html.replace(/<\/?i[^>]*>/g, '')
+    expect(words).toBe(escapeHtml(code))
+    expect(highlight({ code: '<x>', language: 'no-such-language' })).toBe('&lt;x&gt;')
+  })
+})
+
+describe('safeUrl', () => {
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    '//evil.example',
+    '/\\evil.example',
+    'lesson:../../admin',
+    'file:///etc/passwd',
+    'https://',
+    '',
+  ])('refuses %j', (url) => {
+    expect(safeUrl({ url, targets })).toBeNull()
+  })
+
+  it.each(['https://example.org/a?b=c', 'http://example.org', 'mailto:a@example.org', '#part', '/media/x.pdf'])('allows %j', (url) => {
+    expect(safeUrl({ url, targets })).toBe(url)
+  })
+})
+
+describe('sanitizeHtml', () => {
+  it.each([
+    ['<p onclick="x()">a</p>', '<p>a</p>'],
+    ['<script>alert(1)</script>a', 'a'],
+    ['<script>alert(1)', ''],
+    ['<iframe src="https://evil.example"></iframe>a', 'a'],
+    ['<a href="javascript:alert(1)">a</a>', '<a>a</a>'],
+    ['<a href="&#106;avascript:alert(1)">a</a>', '<a>a</a>'],
+    ['<img src=x onerror=alert(1)>', '<img>'],
+    ['<svg><style><img src=x></style></svg>b', 'b'],
+    ['<scr<script>ipt>alert(1)</script>', '&lt;scr'],
+    ['<details open><summary>s</summary>t</details>', '<details open><summary>s</summary>t</details>'],
+    ['<b>left open', '<b>left open</b>'],
+    ['</div></div>a', 'a'],
+    ['a < b &amp; c', 'a &lt; b &amp; c'],
+    ['<p title="a>b">x</p>', '<p>x</p>'],
+    ['<p style="position:fixed">x</p>', '<p>x</p>'],
+  ])('%j becomes %j', (html, expected) => {
+    expect(sanitizeHtml({ html, targets })).toBe(expected)
+  })
+})
