@@ -16,7 +16,14 @@ export const secretSentence: Record<Locale, string> = {
 export const fixtureTestId = '01990000-0000-7000-8000-0000000000e1'
 
 type Text = Record<Locale, string>
-type LessonPlan = { slug: string; title: Text; minutes: number; access: 'public' | 'protected'; body: 'sink' | 'prose' | 'secret'; kind?: 'assignment' }
+type LessonPlan = {
+  slug: string
+  title: Text
+  minutes: number
+  access: 'public' | 'protected'
+  body: 'sink' | 'prose' | 'secret'
+  kind?: 'assignment'
+}
 type CoursePlan = {
   slug: string
   title: Text
@@ -45,16 +52,41 @@ const plans: CoursePlan[] = [
         slug: 'sky',
         title: { en: 'Looking up', ru: 'Смотрим вверх' },
         lessons: [
-          { slug: 'clouds', title: { en: 'The ten kinds of cloud', ru: 'Десять видов облаков' }, minutes: 14, access: 'public', body: 'sink' },
-          { slug: 'wind', title: { en: 'Where the wind comes from', ru: 'Откуда берётся ветер' }, minutes: 9, access: 'public', body: 'prose' },
+          {
+            slug: 'clouds',
+            title: { en: 'The ten kinds of cloud', ru: 'Десять видов облаков' },
+            minutes: 14,
+            access: 'public',
+            body: 'sink',
+          },
+          {
+            slug: 'wind',
+            title: { en: 'Where the wind comes from', ru: 'Откуда берётся ветер' },
+            minutes: 9,
+            access: 'public',
+            body: 'prose',
+          },
         ],
       },
       {
         slug: 'instruments',
         title: { en: 'Instruments', ru: 'Приборы' },
         lessons: [
-          { slug: 'barometer', title: { en: 'A barometer from a jar', ru: 'Барометр из банки' }, minutes: 25, access: 'public', body: 'prose' },
-          { slug: 'diary', title: { en: 'Keep a weather diary for a week', ru: 'Неделю ведите дневник погоды' }, minutes: 40, access: 'public', body: 'prose', kind: 'assignment' },
+          {
+            slug: 'barometer',
+            title: { en: 'A barometer from a jar', ru: 'Барометр из банки' },
+            minutes: 25,
+            access: 'public',
+            body: 'prose',
+          },
+          {
+            slug: 'diary',
+            title: { en: 'Keep a weather diary for a week', ru: 'Неделю ведите дневник погоды' },
+            minutes: 40,
+            access: 'public',
+            body: 'prose',
+            kind: 'assignment',
+          },
         ],
       },
     ],
@@ -75,8 +107,20 @@ const plans: CoursePlan[] = [
         slug: 'moon',
         title: { en: 'The moon pulls', ru: 'Луна тянет' },
         lessons: [
-          { slug: 'why-tides', title: { en: 'Why there are tides', ru: 'Почему бывают приливы' }, minutes: 11, access: 'public', body: 'prose' },
-          { slug: 'tide-tables', title: { en: 'Reading a tide table', ru: 'Как читать таблицу приливов' }, minutes: 18, access: 'protected', body: 'secret' },
+          {
+            slug: 'why-tides',
+            title: { en: 'Why there are tides', ru: 'Почему бывают приливы' },
+            minutes: 11,
+            access: 'public',
+            body: 'prose',
+          },
+          {
+            slug: 'tide-tables',
+            title: { en: 'Reading a tide table', ru: 'Как читать таблицу приливов' },
+            minutes: 18,
+            access: 'protected',
+            body: 'secret',
+          },
         ],
       },
     ],
@@ -124,7 +168,11 @@ function testRef(locale: Locale): TestRef {
 const locales: Locale[] = ['en', 'ru']
 
 /** Writes a small snapshot of two courses in two languages with every kind of block, one course protected. Returns its folder. */
-export async function writeFixture({ dir = mkdtempSync(join(tmpdir(), 'lectern-fixture-')) }: { dir?: string } = {}): Promise<string> {
+export async function writeFixture({
+  dir = mkdtempSync(join(tmpdir(), 'lectern-fixture-')),
+}: {
+  dir?: string
+} = {}): Promise<string> {
   mkdirSync(join(dir, 'media'), { recursive: true })
   await writeMedia(join(dir, 'media'))
   const files: SnapshotManifest['files'] = []
@@ -139,7 +187,15 @@ export async function writeFixture({ dir = mkdtempSync(join(tmpdir(), 'lectern-f
 }
 
 /** Writes records one a line and says what the manifest says of them. */
-export function writeRecords({ dir, name, records }: { dir: string; name: string; records: unknown[] }): SnapshotManifest['files'][number] {
+export function writeRecords({
+  dir,
+  name,
+  records,
+}: {
+  dir: string
+  name: string
+  records: unknown[]
+}): SnapshotManifest['files'][number] {
   const text = records.map((record) => `${JSON.stringify(record)}\n`).join('')
   mkdirSync(dirname(join(dir, name)), { recursive: true })
   writeFileSync(join(dir, name), text)
@@ -152,7 +208,8 @@ type ToRecordsInput = { plan: CoursePlan; index: number; locale: Locale }
 function toRecords({ plan, index, locale }: ToRecordsInput): { course: SnapshotCourse; lessons: SnapshotLesson[] } {
   const translated = plan.translatedTo.includes(locale)
   const textLocale = translated ? locale : 'en'
-  const id = (part: string, number: number): string => `01990000-0000-7000-8000-${part}${String(index)}${String(number).padStart(7, '0')}0`.slice(0, 36)
+  const id = (part: string, number: number): string =>
+    `01990000-0000-7000-8000-${part}${String(index)}${String(number).padStart(7, '0')}0`.slice(0, 36)
   let number = 0
   const lessons: SnapshotLesson[] = []
   const modules = plan.modules.map((module, moduleIndex) => ({
@@ -183,7 +240,10 @@ function toRecords({ plan, index, locale }: ToRecordsInput): { course: SnapshotC
         locale,
         translated,
         lessonKind: kind,
-        completion: lesson.body === 'sink' ? { kind: 'allOf', of: [{ kind: 'viewed' }, { kind: 'testPassed', test: 'post', percent: 60 }] } : { kind: 'done' },
+        completion:
+          lesson.body === 'sink'
+            ? { kind: 'allOf', of: [{ kind: 'viewed' }, { kind: 'testPassed', test: 'post', percent: 60 }] }
+            : { kind: 'done' },
         body: toBody({ lesson, locale: textLocale }),
         hash: `${path}-${locale}`,
       })

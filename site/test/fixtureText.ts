@@ -3,8 +3,15 @@ import type { Locale, MediaRef, RichText, RichTextNode, TestRef } from '@lectern
 export type Media = MediaRef
 
 export const text = (value: string, format = 0): RichTextNode => ({ type: 'text', text: value, format })
-export const paragraph = (...children: (string | RichTextNode)[]): RichTextNode => ({ type: 'paragraph', children: children.map(toNode) })
-export const heading = (level: number, value: string): RichTextNode => ({ type: 'heading', tag: `h${level}`, children: [text(value)] })
+export const paragraph = (...children: (string | RichTextNode)[]): RichTextNode => ({
+  type: 'paragraph',
+  children: children.map(toNode),
+})
+export const heading = (level: number, value: string): RichTextNode => ({
+  type: 'heading',
+  tag: `h${level}`,
+  children: [text(value)],
+})
 export const link = (url: string, value: string): RichTextNode => ({ type: 'link', fields: { url }, children: [text(value)] })
 export const block = (fields: Record<string, unknown>): RichTextNode => ({ type: 'block', fields })
 export const document = (...children: RichTextNode[]): RichText => ({ root: { type: 'root', children } })
@@ -32,8 +39,46 @@ const prose: Record<Locale, string[]> = {
 }
 
 const words: Record<Locale, Record<string, string>> = {
-  en: { first: 'How it begins', second: 'On a map', tip: 'Wet a finger and hold it up: the cold side faces the wind.', names: 'The names', table: 'Heights', try: 'Try it', measure: 'Measure it', caption: 'Altocumulus in rows, seen from the dyke', download: 'Diary sheet to print', done: 'Look at the sky at noon', open: 'Write down what you see', quote: 'Clouds are the face of the weather.', code: 'A small program that turns a reading into words:', see: 'How wind arises is told in', next: 'the next lesson', embed: 'A day of clouds in one minute', html: 'More about Latin names', htmlText: 'Luke Howard gave clouds their Latin names in 1802.' },
-  ru: { first: 'Как всё начинается', second: 'На карте', tip: 'Смочите палец и поднимите его: холодная сторона смотрит на ветер.', names: 'Названия', table: 'Высоты', try: 'Попробуйте сами', measure: 'Измеряем', caption: 'Высококучевые облака рядами, вид с дамбы', download: 'Лист дневника для печати', done: 'Посмотрите на небо в полдень', open: 'Запишите, что видите', quote: 'Облака — это лицо погоды.', code: 'Небольшая программа, которая превращает показание в слова:', see: 'О том, как возникает ветер, рассказывает', next: 'следующий урок', embed: 'День облаков за одну минуту', html: 'Ещё о латинских названиях', htmlText: 'Латинские названия облакам дал Люк Ховард в 1802 году.' },
+  en: {
+    first: 'How it begins',
+    second: 'On a map',
+    tip: 'Wet a finger and hold it up: the cold side faces the wind.',
+    names: 'The names',
+    table: 'Heights',
+    try: 'Try it',
+    measure: 'Measure it',
+    caption: 'Altocumulus in rows, seen from the dyke',
+    download: 'Diary sheet to print',
+    done: 'Look at the sky at noon',
+    open: 'Write down what you see',
+    quote: 'Clouds are the face of the weather.',
+    code: 'A small program that turns a reading into words:',
+    see: 'How wind arises is told in',
+    next: 'the next lesson',
+    embed: 'A day of clouds in one minute',
+    html: 'More about Latin names',
+    htmlText: 'Luke Howard gave clouds their Latin names in 1802.',
+  },
+  ru: {
+    first: 'Как всё начинается',
+    second: 'На карте',
+    tip: 'Смочите палец и поднимите его: холодная сторона смотрит на ветер.',
+    names: 'Названия',
+    table: 'Высоты',
+    try: 'Попробуйте сами',
+    measure: 'Измеряем',
+    caption: 'Высококучевые облака рядами, вид с дамбы',
+    download: 'Лист дневника для печати',
+    done: 'Посмотрите на небо в полдень',
+    open: 'Запишите, что видите',
+    quote: 'Облака — это лицо погоды.',
+    code: 'Небольшая программа, которая превращает показание в слова:',
+    see: 'О том, как возникает ветер, рассказывает',
+    next: 'следующий урок',
+    embed: 'День облаков за одну минуту',
+    html: 'Ещё о латинских названиях',
+    htmlText: 'Латинские названия облакам дал Люк Ховард в 1802 году.',
+  },
 }
 
 export function proseBody({ locale, extra, sheet }: { locale: Locale; extra?: string; sheet?: Media }): RichText {
@@ -52,19 +97,50 @@ export function proseBody({ locale, extra, sheet }: { locale: Locale; extra?: st
 }
 
 /** Every kind of node and block once. */
-export function kitchenSink({ locale, picture, sheet, testRef }: { locale: Locale; picture: Media; sheet: Media; testRef: TestRef }): RichText {
+export function kitchenSink({
+  locale,
+  picture,
+  sheet,
+  testRef,
+}: {
+  locale: Locale
+  picture: Media
+  sheet: Media
+  testRef: TestRef
+}): RichText {
   const [one = '', two = '', three = ''] = prose[locale]
   const w = words[locale]
   const code = `def describe(pressure_hpa: float, before: float) -> str:\n    """Words for a change of pressure."""\n    change = pressure_hpa - before\n    if change < -3:\n        return "rain before the evening"  # falls fast\n    return "fair" if change > 1 else "much the same"\n`
   return document(
     paragraph(one),
-    paragraph(text(w.see ?? ''), ' ', link('lesson:reading-the-weather/sky/wind#how-it-begins', w.next ?? ''), ', ', link('https://cloudatlas.wmo.int/', 'WMO Cloud Atlas'), '.'),
+    paragraph(
+      text(w.see ?? ''),
+      ' ',
+      link('lesson:reading-the-weather/sky/wind#how-it-begins', w.next ?? ''),
+      ', ',
+      link('https://cloudatlas.wmo.int/', 'WMO Cloud Atlas'),
+      '.',
+    ),
     block({ blockType: 'image', media: picture.id, mediaRef: picture, caption: w.caption }),
     heading(2, w.names ?? ''),
-    list('bullet', item(text('Cirrus', 2)), item('Cumulus', { type: 'linebreak' }, text('Cu', 16)), item('Stratus'), item(list('bullet', item('Stratocumulus'), item('Nimbostratus')))),
+    list(
+      'bullet',
+      item(text('Cirrus', 2)),
+      item('Cumulus', { type: 'linebreak' }, text('Cu', 16)),
+      item('Stratus'),
+      item(list('bullet', item('Stratocumulus'), item('Nimbostratus'))),
+    ),
     { type: 'quote', children: [text(w.quote ?? '')] },
     heading(2, w.table ?? ''),
-    { type: 'table', children: [row(cell('', 1), cell('km', 1), cell('°C', 1)), row(cell('Cirrus', 2), cell('6–12'), cell('−40')), row(cell('Altocumulus', 2), cell('2–6'), cell('−10')), row(cell('Stratus', 2), cell('0–2'), cell('+5'))] },
+    {
+      type: 'table',
+      children: [
+        row(cell('', 1), cell('km', 1), cell('°C', 1)),
+        row(cell('Cirrus', 2), cell('6–12'), cell('−40')),
+        row(cell('Altocumulus', 2), cell('2–6'), cell('−10')),
+        row(cell('Stratus', 2), cell('0–2'), cell('+5')),
+      ],
+    },
     paragraph(two),
     block({ blockType: 'callout', kind: 'note', content: document(paragraph(three)) }),
     block({ blockType: 'callout', kind: 'warning', title: null, content: document(paragraph(w.tip ?? '')) }),

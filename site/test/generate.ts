@@ -34,14 +34,29 @@ function toLesson({ index, courses, locale, withTests }: ToLessonInput): Snapsho
   const number = Math.floor(index / courses)
   const module = `module-${Math.floor(number / lessonsPerModule)}`
   const slug = `lesson-${number}`
-  const sentence = locale === 'en' ? 'Step by step the program grows, and every part of it can be tried at once. ' : 'Шаг за шагом программа растёт, и каждую её часть можно сразу попробовать. '
+  const sentence =
+    locale === 'en'
+      ? 'Step by step the program grows, and every part of it can be tried at once. '
+      : 'Шаг за шагом программа растёт, и каждую её часть можно сразу попробовать. '
   const filler = sentence.repeat(4 + (index % 9))
   const code = `function step${index}(values) {\n  const total = values.reduce((sum, value) => sum + value, ${index});\n  // keep the result\n  return { total, name: "step ${index}" };\n}\n`
   const body = document(
-    ...Array.from({ length: 4 }, (_, part) => [heading(2, `Part ${part + 1}`), paragraph(filler, text(`value${part}`, 16), filler)]).flat(),
+    ...Array.from({ length: 4 }, (_, part) => [
+      heading(2, `Part ${part + 1}`),
+      paragraph(filler, text(`value${part}`, 16), filler),
+    ]).flat(),
     ...(index % 2 === 0 ? [block({ blockType: 'code', language: 'javascript', code })] : []),
   )
-  const test = { id: toId('e', index), key: 'post', title: `Test ${index}`, placement: 'after', questions: 3, passPercent: 60, maxAttempts: null, timeLimitSeconds: null } as const
+  const test = {
+    id: toId('e', index),
+    key: 'post',
+    title: `Test ${index}`,
+    placement: 'after',
+    questions: 3,
+    passPercent: 60,
+    maxAttempts: null,
+    timeLimitSeconds: null,
+  } as const
   return {
     kind: 'lesson',
     id: toId('b', index),

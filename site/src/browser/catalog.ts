@@ -40,7 +40,8 @@ function startFiltering({ catalog, form, list }: Parts): void {
       return fits && wanted.every((word) => row.dataset.words?.includes(word))
     })
     list.replaceChildren(...shown.toSorted(orders[state.get('sort') ?? 'title'] ?? byTitle))
-    if (count) count.textContent = (forms[plural.select(shown.length)] ?? forms.other ?? '').replace('{count}', String(shown.length))
+    if (count)
+      count.textContent = (forms[plural.select(shown.length)] ?? forms.other ?? '').replace('{count}', String(shown.length))
     if (empty) empty.hidden = shown.length > 0
     for (const link of links) {
       const current = (state.get(link.dataset.facet ?? '') ?? '') === link.dataset.value

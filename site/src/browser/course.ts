@@ -33,7 +33,8 @@ async function showProgress(course: HTMLElement): Promise<void> {
   const button = find('[data-enrol]', HTMLButtonElement, course)
   const answer = await getCourseProgress(course.dataset.course ?? '')
   if (!answer.ok) {
-    if (state && answer.error.code !== 'NOT_SIGNED_IN') state.textContent = failureWords({ error: answer.error, words: errorWords(course) })
+    if (state && answer.error.code !== 'NOT_SIGNED_IN')
+      state.textContent = failureWords({ error: answer.error, words: errorWords(course) })
     return
   }
   draw({ course, progress: answer.value, words })
@@ -56,7 +57,7 @@ async function showProgress(course: HTMLElement): Promise<void> {
   })
 }
 
-/** Asking for the progress has renewed the entitlement, so a lesson that was locked a moment ago may open now; tried once. */
+/** Whoever has just enrolled goes on to the lesson that was asked for; tried once, so that a refusal is not asked about again. */
 function openLocked(course: HTMLElement): void {
   const locked = new URLSearchParams(location.search).get('locked')
   const address = locked ? findLesson({ course, slug: locked })?.querySelector('a')?.href : undefined
@@ -70,7 +71,8 @@ type DrawInput = { course: HTMLElement; progress: CourseProgress; words: Record<
 function draw({ course, progress, words }: DrawInput): void {
   const start = find('[data-start]', HTMLAnchorElement, course)
   const state = find('[data-state]', HTMLElement, course)
-  if (progress.enrolled) drawRibbon({ svg: course.querySelector('.title-page .ribbon'), percent: progress.percent, label: words.percent })
+  if (progress.enrolled)
+    drawRibbon({ svg: course.querySelector('.title-page .ribbon'), percent: progress.percent, label: words.percent })
   if (start && progress.enrolled) {
     start.classList.remove('quiet')
     if (progress.resume) {
@@ -94,7 +96,9 @@ function stateSentence({ course, progress, words }: DrawInput): string {
   if (progress.completedAt) return words.completed ?? ''
   if (progress.enrolled) return `${words.enrolled} ${fill(words.percent ?? '', { count: String(Math.round(progress.percent)) })}`
   if (progress.missingPrerequisites.length === 0) return ''
-  const titles = progress.missingPrerequisites.map((slug) => course.querySelector(`[data-prerequisite="${slug}"]`)?.textContent ?? slug)
+  const titles = progress.missingPrerequisites.map(
+    (slug) => course.querySelector(`[data-prerequisite="${slug}"]`)?.textContent ?? slug,
+  )
   return fill(words.missing ?? '', { courses: titles.join(', ') })
 }
 

@@ -7,7 +7,9 @@ const link = find('[data-continue-link]', HTMLAnchorElement)
 
 if (place && link && isSignedIn()) {
   const answer = await getMyLearning()
-  const course = answer.ok ? answer.value.courses.find(({ completedAt, resume }) => completedAt === null && resume !== null) : undefined
+  const course = answer.ok
+    ? answer.value.courses.find(({ completedAt, resume }) => completedAt === null && resume !== null)
+    : undefined
   if (course?.resume) {
     link.href = `/${document.documentElement.lang}/courses/${course.resume.path}/`
     link.textContent = course.resume.title

@@ -59,7 +59,8 @@ async function keepPlace(page: HTMLElement): Promise<void> {
     button.textContent = (done ? words.undone : words.done) ?? ''
     if (state) state.textContent = own?.completed ? (words.completed ?? '') : ''
     drawRibbon({ svg: page.querySelector('[data-ribbon]'), percent, label: words.percent })
-    for (const item of lessons) page.querySelector(`.book [data-lesson="${item.lesson}"]`)?.classList.toggle('read', item.completed)
+    for (const item of lessons)
+      page.querySelector(`.book [data-lesson="${item.lesson}"]`)?.classList.toggle('read', item.completed)
   }
 
   button?.addEventListener('click', async () => {

@@ -267,16 +267,22 @@ export const en = {
     FORBIDDEN: 'You may not do this.',
     NOT_FOUND: 'This is not here any more.',
     INVALID_INPUT: 'Check what you have filled in.',
-    INVALID_CREDENTIALS: 'E-mail and password do not belong together.',
+    WRONG_CREDENTIALS: 'E-mail and password do not belong together.',
     EMAIL_TAKEN: 'There is an account with this e-mail already. Sign in instead.',
     ACCOUNT_LOCKED: 'Too many tries. Wait a few minutes and try again.',
-    TOO_MANY_REQUESTS: 'Too many tries. Wait a little and try again.',
     NOT_ENROLLED: 'Enrol in the course first.',
     PREREQUISITES_MISSING: 'Finish the courses that come before this one first.',
     PAYMENT_REQUIRED: 'This course is bought first.',
-    NO_ATTEMPTS_LEFT: 'You have used all attempts of this test.',
+    ATTEMPTS_USED_UP: 'You have used all attempts of this test.',
     ATTEMPT_CLOSED: 'This attempt has been handed in.',
-    ATTEMPT_OVERDUE: 'The time of this attempt is over.',
+    REGISTRATION_CLOSED: 'New accounts are not open at the moment.',
+    INTERNAL: 'Something went wrong on our side. Try again in a moment.',
+    TEST_NOT_FOUND: 'This test is not here any more.',
+    ATTEMPT_NOT_FOUND: 'This attempt is not yours or is not here any more.',
+    ATTEMPT_NOT_SUBMITTED: 'This attempt has not been handed in yet.',
+    RESPONSE_INVALID: 'This answer could not be read. Give it again.',
+    COURSE_NOT_PUBLISHED: 'This course is not here any more.',
+    LESSON_NOT_PUBLISHED: 'This lesson is not here any more.',
     retry: 'Try again',
   },
   notFound: {
@@ -289,5 +295,7 @@ export const en = {
 
 /** Literal texts widened to what another language has to give. */
 export type Messages = {
-  [Section in keyof typeof en]: { [Key in keyof (typeof en)[Section]]: (typeof en)[Section][Key] extends string ? string : PluralForms }
+  [Section in keyof typeof en]: {
+    [Key in keyof (typeof en)[Section]]: (typeof en)[Section][Key] extends string ? string : PluralForms
+  }
 }

@@ -9,7 +9,7 @@ type AccountFormProps = {
   locale: string
   words: Messages['auth']
   errors: Messages['errors']
-  /** Where to go afterwards, unless the address says `?next=`. */
+  /** Where to go afterwards, unless the address says `?return=`. */
   homeUrl: string
   otherUrl: string
 }
@@ -31,7 +31,11 @@ export default function AccountForm({ mode, locale, words, errors, homeUrl, othe
   const check = ({ name, email, password }: { name: string; email: string; password: string }): Problems => ({
     ...(isNew && name.trim() === '' ? { name: words.required } : {}),
     ...(email.trim() === '' ? { email: words.required } : /^\S+@\S+\.\S+$/.test(email) ? {} : { email: words.emailWrong }),
-    ...(password === '' ? { password: words.required } : isNew && password.length < shortestPassword ? { password: words.passwordShort } : {}),
+    ...(password === ''
+      ? { password: words.required }
+      : isNew && password.length < shortestPassword
+        ? { password: words.passwordShort }
+        : {}),
   })
 
   const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -49,7 +53,7 @@ export default function AccountForm({ mode, locale, words, errors, homeUrl, othe
     setWorking(true)
     const account = { email: email.trim(), password }
     const answer = isNew ? await register({ ...account, name: name.trim(), locale }) : await signIn(account)
-    if (answer.ok) location.assign(safeNext({ next: new URLSearchParams(location.search).get('next'), fallback: homeUrl }))
+    if (answer.ok) location.assign(safeNext({ next: new URLSearchParams(location.search).get('return'), fallback: homeUrl }))
     else {
       setWorking(false)
       setFailure(failureWords({ error: answer.error, words: errors }))

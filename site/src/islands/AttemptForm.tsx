@@ -32,14 +32,18 @@ export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: Att
     const result = await submitAttempt(attempt.attempt)
     if (result.ok) return onSubmitted(result.value)
     setSubmitting(false)
-    setFailure(!complete && result.error.code === 'NETWORK' ? words.submitOffline : failureWords({ error: result.error, words: errors }))
+    setFailure(
+      !complete && result.error.code === 'NETWORK' ? words.submitOffline : failureWords({ error: result.error, words: errors }),
+    )
   }
 
   if (items.length === 0) return <p className="empty">{words.empty}</p>
   return (
     <div className="attempt">
       <div className="attempt-bar">
-        {attempt.dueAt && <Timer startedAt={attempt.startedAt} dueAt={attempt.dueAt} now={attempt.now} words={words} onEnd={submit} />}
+        {attempt.dueAt && (
+          <Timer startedAt={attempt.startedAt} dueAt={attempt.dueAt} now={attempt.now} words={words} onEnd={submit} />
+        )}
         <nav aria-label={words.questionList}>
           <ol className="question-list">
             {items.map((item, index) => (
@@ -108,7 +112,12 @@ export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: Att
   )
 }
 
-type SavedLineProps = { saved: SavedState; words: Messages['attempt']; errors: Messages['errors']; onRetry: () => Promise<boolean> }
+type SavedLineProps = {
+  saved: SavedState
+  words: Messages['attempt']
+  errors: Messages['errors']
+  onRetry: () => Promise<boolean>
+}
 
 function SavedLine({ saved, words, errors, onRetry }: SavedLineProps) {
   const sentence = saved.kind === 'failed' ? failureWords({ error: saved.error, words: errors }) : words[saved.kind]

@@ -119,7 +119,7 @@ function CourseLine({ course, locale, words, hues }: CourseLineProps) {
 
 function Results({ results, locale, words }: { results: Learning['results'] } & Pick<MyLearningProps, 'locale' | 'words'>) {
   return (
-    <div className="scroll" role="region" aria-label={words.results} tabIndex={0}>
+    <section className="scroll" aria-label={words.results}>
       <table className="ledger">
         <thead>
           <tr>
@@ -146,7 +146,7 @@ function Results({ results, locale, words }: { results: Learning['results'] } & 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { AttemptReview, Locale, ReviewItem } from '@lectern/content-schemas'
+import type { QuestionReview } from '@lectern/kernel/site'
 import type { Messages } from '../i18n/en.ts'
 import { formatMessage, formatNumber } from '../i18n/formatMessage.ts'
 import { Question } from './Question.tsx'
@@ -21,7 +22,12 @@ export function ReviewView({ review, locale, words }: ReviewViewProps) {
               {index + 1}
               {item.state && <Mark state={item.state} label={stateWords({ state: item.state, words })} />}
               {item.mark !== undefined && (
-                <small>{formatMessage(words.markOf, { mark: formatNumber({ locale, value: item.mark }), max: formatNumber({ locale, value: item.maxMark }) })}</small>
+                <small>
+                  {formatMessage(words.markOf, {
+                    mark: formatNumber({ locale, value: item.mark }),
+                    max: formatNumber({ locale, value: item.maxMark }),
+                  })}
+                </small>
               )}
             </div>
             <div className="question-body">
@@ -32,7 +38,7 @@ export function ReviewView({ review, locale, words }: ReviewViewProps) {
                 response={item.response ?? null}
                 onChange={noop}
                 disabled
-                review={{ parts: item.parts, feedback: item.feedback, key: item.key }}
+                review={toQuestionReview(item)}
                 locale={locale}
                 words={words}
               />
@@ -52,8 +58,13 @@ function ReviewResult({ review, locale, words }: ReviewViewProps) {
       <h2 id="result">{words.result}</h2>
       <p className="result-mark">
         {review.mark !== undefined &&
-          formatMessage(words.markOf, { mark: formatNumber({ locale, value: review.mark }), max: formatNumber({ locale, value: review.maxMark }) })}
-        <span>{formatMessage(words.percent, { percent: formatNumber({ locale, value: Math.round(review.percent * 100) / 100 }) })}</span>
+          formatMessage(words.markOf, {
+            mark: formatNumber({ locale, value: review.mark }),
+            max: formatNumber({ locale, value: review.maxMark }),
+          })}
+        <span>
+          {formatMessage(words.percent, { percent: formatNumber({ locale, value: Math.round(review.percent * 100) / 100 }) })}
+        </span>
       </p>
       {review.passed !== undefined && (
         <p className={review.passed ? 'verdict right' : 'verdict wrong'}>
@@ -77,12 +88,28 @@ const strokes: Record<ItemState, string> = {
   ungraded: 'M5 13h.5M12.5 13h.5M20 13h.5',
 }
 
+/** Leaves out what is undefined instead of naming it, as the renderers' contract has it. */
+function toQuestionReview({ parts, feedback, key }: ReviewItem): QuestionReview {
+  return {
+    parts,
+    feedback: feedback?.map(({ part, html }) => (part === undefined ? { html } : { part, html })),
+    key: key && (key.parts === undefined ? { html: key.html } : { html: key.html, parts: key.parts }),
+  }
+}
+
 /** An ink stroke with its word beside it, so that colour is never all there is. */
 function Mark({ state, label }: { state: ItemState; label: string }) {
   return (
     <span className={`mark ${state}`}>
       <svg viewBox="0 0 26 26" width="26" height="26" aria-hidden="true">
-        <path d={strokes[state]} fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d={strokes[state]}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2.2"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </svg>
       {label}
     </span>

@@ -118,7 +118,15 @@ type StartViewProps = {
   onReview: (attempt: string) => Promise<void>
 }
 
-function StartView({ attempts: { attempts, canStart, reason }, locale, words, errors, onStart, onResume, onReview }: StartViewProps) {
+function StartView({
+  attempts: { attempts, canStart, reason },
+  locale,
+  words,
+  errors,
+  onStart,
+  onResume,
+  onReview,
+}: StartViewProps) {
   const [working, setWorking] = useState(false)
   const running = attempts.find(({ state }) => state === 'in-progress')
   const earlier = attempts.filter(({ state }) => state !== 'in-progress')
@@ -147,9 +155,13 @@ function StartView({ attempts: { attempts, canStart, reason }, locale, words, er
               <li key={attempt.attempt}>
                 <span>{formatMessage(words.attempt, { number: attempt.number })}</span>
                 <span>
-                  {attempt.percent === null ? words.waiting : formatMessage(words.percent, { percent: formatNumber({ locale, value: attempt.percent }) })}
+                  {attempt.percent === null
+                    ? words.waiting
+                    : formatMessage(words.percent, { percent: formatNumber({ locale, value: attempt.percent }) })}
                 </span>
-                <span className={attempt.passed ? 'right' : 'muted'}>{attempt.passed === null ? '' : attempt.passed ? words.passed : words.failed}</span>
+                <span className={attempt.passed ? 'right' : 'muted'}>
+                  {attempt.passed === null ? '' : attempt.passed ? words.passed : words.failed}
+                </span>
                 <button type="button" className="plain" onClick={() => onReview(attempt.attempt)}>
                   {words.review}
                 </button>

@@ -12,7 +12,8 @@ const warning = 5 * 60
  */
 export function Timer({ startedAt, dueAt, now, words, onEnd }: TimerProps) {
   const [received] = useState(() => performance.now())
-  const secondsLeft = (): number => Math.max(0, Math.ceil((Date.parse(dueAt) - Date.parse(now) - (performance.now() - received)) / 1000))
+  const secondsLeft = (): number =>
+    Math.max(0, Math.ceil((Date.parse(dueAt) - Date.parse(now) - (performance.now() - received)) / 1000))
   const [left, setLeft] = useState(secondsLeft)
   const ended = useRef(false)
   const total = Math.max(1, (Date.parse(dueAt) - Date.parse(startedAt)) / 1000)

@@ -68,7 +68,11 @@ export function useAnswers({ attempt }: { attempt: Attempt }): Answers {
       }
       const { item, revision } = entry
       keep(settle(queue.current, { item, revision }))
-      update(latest.current.map((known) => (known.item === item ? { ...known, revision: Math.max(known.revision, answer.value.revision) } : known)))
+      update(
+        latest.current.map((known) =>
+          known.item === item ? { ...known, revision: Math.max(known.revision, answer.value.revision) } : known,
+        ),
+      )
       if (!answer.value.saved && answer.value.revision > revision) await adoptStored()
     }
     setSaved({ kind: 'saved' })

@@ -13,20 +13,32 @@ type RequestInput<T> = { path: string; method?: 'GET' | 'POST' | 'PUT'; body?: u
 const base = '/api/learn/'
 
 /** One call of a learner route, same origin, with cookies. Expected failures come back as values. */
-export async function request<T>({ path, method = 'GET', body, check, keepalive = false }: RequestInput<T>): Promise<ApiResult<T>> {
+export async function request<T>({
+  path,
+  method = 'GET',
+  body,
+  check,
+  keepalive = false,
+}: RequestInput<T>): Promise<ApiResult<T>> {
   let response: Response
   try {
     response = await fetch(base + path, {
       method,
       keepalive,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', 'accept-language': document.documentElement.lang, 'content-type': 'application/json' },
+      headers: {
+        accept: 'application/json',
+        'accept-language': document.documentElement.lang,
+        'content-type': 'application/json',
+      },
       ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
     })
   } catch {
     return { ok: false, error: { code: 'NETWORK', message: '', status: 0 } }
   }
   const answer: unknown = await response.json().catch(() => null)
+  // The hint may outlive the session; the page then shows what a visitor sees.
+  if (response.status === 401) delete document.documentElement.dataset.signedIn
   if (!response.ok) return { ok: false, error: toFailure({ answer, status: response.status }) }
   try {
     return { ok: true, value: check(answer) }

@@ -41,9 +41,7 @@ const reviewItemCheck: Check<ReviewItem> = object<ReviewItem>({
   fraction: optional(number),
   mark: optional(number),
   state: optional(oneOf('right', 'partly', 'wrong', 'blank', 'ungraded')),
-  parts: optional(
-    list(object<Part>({ part: string, fraction: number, state: oneOf('right', 'partly', 'wrong', 'missed') })),
-  ),
+  parts: optional(list(object<Part>({ part: string, fraction: number, state: oneOf('right', 'partly', 'wrong', 'missed') }))),
   feedback: optional(list(object<FeedbackItem>({ part: optional(string), html: string }))),
   key: optional(object<Key>({ html: string, parts: optional(record(string)) })),
 })

@@ -2,7 +2,7 @@ import { toHex } from './oklch.ts'
 
 /** The hue of a course in steps of 15 degrees: the author's, else one that follows from the slug. */
 export function courseHue({ slug, hue }: { slug: string; hue: number | null }): number {
-  return (Math.round((hue ?? hash(slug) % 360) / 15) * 15) % 360
+  return (Math.round((hue ?? sequence(hash(slug))() % 360) / 15) * 15) % 360
 }
 
 export type CoverInput = { slug: string; hue: number | null; width: number; height: number }

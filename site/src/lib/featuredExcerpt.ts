@@ -1,5 +1,5 @@
-import { plainText } from '../richtext/renderRichText.ts'
 import { escapeHtml } from '../richtext/escapeHtml.ts'
+import { plainText } from '../richtext/renderRichText.ts'
 import type { LocaleContent } from '../snapshot/readSnapshot.ts'
 import { lessonsInOrder } from './courseView.ts'
 
@@ -12,7 +12,11 @@ const patience = 40
 
 /** The opening paragraphs of the first public lesson that has enough of them. Plain words only, so that it sets well. */
 export function featuredExcerpt(content: LocaleContent): Excerpt | null {
-  const places = content.courses.flatMap((course) => lessonsInOrder(course).slice(0, 5).map(({ lesson }) => ({ course, lesson })))
+  const places = content.courses.flatMap((course) =>
+    lessonsInOrder(course)
+      .slice(0, 5)
+      .map(({ lesson }) => ({ course, lesson })),
+  )
   for (const { course, lesson } of places.slice(0, patience)) {
     if (lesson.access !== 'public' || lesson.kind !== 'lesson') continue
     const record = content.readLesson(lesson.path)

@@ -3,7 +3,15 @@ import type { Messages } from '../i18n/en.ts'
 import { formatMessage, formatNumber } from '../i18n/formatMessage.ts'
 
 /** `45 min`, `2 h`, `2 h 10 min`; empty for no or zero minutes. */
-export function formatDuration({ minutes, locale, units }: { minutes: number | null; locale: Locale; units: Messages['units'] }): string {
+export function formatDuration({
+  minutes,
+  locale,
+  units,
+}: {
+  minutes: number | null
+  locale: Locale
+  units: Messages['units']
+}): string {
   if (!minutes) return ''
   if (minutes < 60) return formatMessage(units.shortMinutes, { count: minutes })
   const hours = formatNumber({ locale, value: Math.floor(minutes / 60) })

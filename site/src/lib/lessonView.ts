@@ -71,7 +71,13 @@ export function lessonView({ locale, path, origin, highlight, messages }: Lesson
   }
 }
 
-type RenderLessonInput = { lesson: SnapshotLesson; course: SnapshotCourse; context: RichTextContext; messages: Messages; lang: Locale }
+type RenderLessonInput = {
+  lesson: SnapshotLesson
+  course: SnapshotCourse
+  context: RichTextContext
+  messages: Messages
+  lang: Locale
+}
 
 function renderLesson({ lesson, course, context, messages, lang }: RenderLessonInput): string {
   const { locale } = context
@@ -110,7 +116,7 @@ ${renderToc({ contents: text.contents, title: words.onPage, className: 'toc-inli
 <div class="prose"${textLang}>${text.html || `<p class="empty" lang="${locale}">${escapeHtml(words.empty)}</p>`}</div>
 ${renderTests({ tests: outside, placement: 'after', heading: words.testsAfter, context })}
 <footer class="lesson-end"><p class="completion">${escapeHtml(completionWords({ rule: lesson.completion, tests: lesson.tests, messages: words }))}</p>
-<p class="when-out keep"><a href="${paths.signIn(locale)}?next=${encodeURIComponent(paths.lesson(locale, lesson.path))}">${escapeHtml(words.signInToKeep)}</a></p>
+<p class="when-out keep"><a href="${paths.signIn(locale)}?return=${encodeURIComponent(paths.lesson(locale, lesson.path))}">${escapeHtml(words.signInToKeep)}</a></p>
 <p class="keep"><button class="button quiet" type="button" data-done hidden>${escapeHtml(words.markDone)}</button> <a data-enrol-hint hidden href="${paths.course(locale, course.slug)}">${escapeHtml(words.enrolToKeep)}</a> <span role="status" data-state></span></p></footer>
 ${renderTurns({ course, place, locale, words, textLang })}
 </article>
@@ -130,7 +136,8 @@ type BookInput = {
 function renderBook({ course, place, lesson, locale, words }: BookInput): string {
   const modules = course.modules.map((module) => {
     const title = escapeHtml(module.title)
-    if (module.id !== place?.module.id) return `<li><a href="${paths.course(locale, course.slug)}#part-${module.slug}">${title}</a></li>`
+    if (module.id !== place?.module.id)
+      return `<li><a href="${paths.course(locale, course.slug)}#part-${module.slug}">${title}</a></li>`
     const lessons = module.lessons.map((item) => {
       const current = item.path === lesson.path ? ' aria-current="page"' : ''
       return `<li data-lesson="${item.id}"><a href="${paths.lesson(locale, item.path)}"${current}>${escapeHtml(item.title)}</a></li>`
@@ -145,7 +152,9 @@ type TocInput = { contents: TocEntry[]; title: string; className: string; textLa
 /** Twice in the page, in the margin and in place; the stylesheet shows the one that fits. */
 function renderToc({ contents, title, className, textLang }: TocInput): string {
   if (contents.length < 2) return className === 'toc-margin' ? '<aside class="toc-margin"></aside>' : ''
-  const entries = contents.map(({ id, text, level }) => `<li class="level-${level}"><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`)
+  const entries = contents.map(
+    ({ id, text, level }) => `<li class="level-${level}"><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`,
+  )
   const list = `<ol${textLang}>${entries.join('')}</ol>`
   if (className === 'toc-inline') return `<details class="toc-inline"><summary>${escapeHtml(title)}</summary>${list}</details>`
   return `<aside class="toc-margin"><nav aria-label="${escapeHtml(title)}"><p>${escapeHtml(title)}</p>${list}</nav></aside>`
@@ -160,7 +169,13 @@ function renderTests({ tests, placement, heading, context }: TestsInput): string
   return `<section class="tests"><p class="margin-word">${escapeHtml(heading)}</p>${plates.join('')}</section>`
 }
 
-type TurnsInput = { course: SnapshotCourse; place: PlacedLesson | undefined; locale: Locale; words: Messages['lesson']; textLang: string }
+type TurnsInput = {
+  course: SnapshotCourse
+  place: PlacedLesson | undefined
+  locale: Locale
+  words: Messages['lesson']
+  textLang: string
+}
 
 function renderTurns({ course, place, locale, words, textLang }: TurnsInput): string {
   if (!place) return ''

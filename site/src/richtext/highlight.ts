@@ -11,6 +11,7 @@ import { escapeHtml } from './escapeHtml.ts'
 export type Highlight = (input: { code: string; language: string | null }) => string
 
 const prefix = '--code-'
+const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: prefix, fontStyle: false })
 /** Colour variable of the theme → one-letter class. Colours themselves are tokens of the stylesheet, for both themes. */
 const classes: Record<string, string> = {
   'token-constant': 'c',
@@ -36,7 +37,7 @@ const longestCode = 40_000
 export async function createHighlight({ languages }: { languages: Iterable<string> }): Promise<Highlight> {
   const known = [...languages].filter(isBundled)
   const highlighter = await createHighlighter({
-    themes: [createCssVariablesTheme({ name: 'tokens', variablePrefix: prefix, fontStyle: false })],
+    themes: [theme],
     langs: known,
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   })
@@ -59,7 +60,7 @@ function isBundled(language: string): language is BundledLanguage {
 type ColourInput = { highlighter: Highlighter; code: string; language: BundledLanguage }
 
 function colour({ highlighter, code, language }: ColourInput): string {
-  const lines = highlighter.codeToTokensBase(code, { lang: language, theme: 'tokens' })
+  const lines = highlighter.codeToTokensBase(code, { lang: language, theme })
   return lines.map(colourLine).join('\n')
 }
 

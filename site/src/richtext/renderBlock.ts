@@ -63,7 +63,8 @@ function renderCode({ block, context }: { block: LessonBlock<'code'>; context: R
 }
 
 function renderImage({ block, fields, state }: BlockInput<'image'>): string {
-  const picture = block.url && !fields.mediaRef ? renderRemote({ block, state }) : renderMedia({ ...block, mediaRef: fields.mediaRef, state })
+  const picture =
+    block.url && !fields.mediaRef ? renderRemote({ block, state }) : renderMedia({ ...block, mediaRef: fields.mediaRef, state })
   const href = block.href ? safeUrl({ url: block.href, targets: state.context }) : null
   const linked = href ? `<a href="${escapeHtml(href)}"${isExternal(href) ? ' rel="noopener"' : ''}>${picture}</a>` : picture
   const caption = block.caption ? `<figcaption>${escapeHtml(block.caption)}</figcaption>` : ''

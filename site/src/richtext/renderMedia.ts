@@ -2,7 +2,12 @@ import { type MediaRef, mediaRefSchema } from '@lectern/content-schemas/snapshot
 import { escapeHtml } from './escapeHtml.ts'
 import type { RenderState } from './renderRichText.ts'
 
-type RenderMediaInput = { mediaRef: unknown; alt?: string | null | undefined; width?: number | null | undefined; state: RenderState }
+type RenderMediaInput = {
+  mediaRef: unknown
+  alt?: string | null | undefined
+  width?: number | null | undefined
+  state: RenderState
+}
 
 /** A picture of the media library, or a notice when the record is missing or is no picture. */
 export function renderMedia({ mediaRef, alt, width, state }: RenderMediaInput): string {

@@ -116,7 +116,8 @@ type ReadRecordsInput<T> = {
 function readRecords<T>({ dir, manifest, name, schema, onRecord }: ReadRecordsInput<T>): void {
   const file = join(dir, name)
   const listed = manifest.files.find((entry) => entry.name === name)
-  if (!listed) throw new SnapshotError({ code: 'SNAPSHOT_BROKEN', file: join(dir, 'manifest.json'), what: `${name} is not listed` })
+  if (!listed)
+    throw new SnapshotError({ code: 'SNAPSHOT_BROKEN', file: join(dir, 'manifest.json'), what: `${name} is not listed` })
   if (!existsSync(file)) throw new SnapshotError({ code: 'SNAPSHOT_MISSING', file, what: 'listed in the manifest but not found' })
   let records = 0
   const { bytes, sha256 } = readLines({

@@ -1,6 +1,11 @@
 import type { z } from 'zod'
 
-export type SnapshotErrorCode = 'SNAPSHOT_MISSING' | 'SNAPSHOT_BROKEN' | 'SNAPSHOT_DIGEST' | 'SNAPSHOT_EMPTY' | 'SNAPSHOT_INCONSISTENT'
+export type SnapshotErrorCode =
+  | 'SNAPSHOT_MISSING'
+  | 'SNAPSHOT_BROKEN'
+  | 'SNAPSHOT_DIGEST'
+  | 'SNAPSHOT_EMPTY'
+  | 'SNAPSHOT_INCONSISTENT'
 
 /** Stops the build. The message names file, line and what was expected, because it is all that an operator sees. */
 export class SnapshotError extends Error {

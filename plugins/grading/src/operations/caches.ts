@@ -3,7 +3,7 @@ import type { BasePayload } from 'payload'
 import { createLru, type Lru } from '../lru.ts'
 import type { LoadedPaper } from './loadPaper.ts'
 import type { PublishedTest } from './publishedTest.ts'
-import type { LoadedVersion } from './questionVersions.ts'
+import type { LoadedVersion } from './toLoadedVersion.ts'
 
 /**
  * What one process remembers of rows that never change, and for a moment of which edition is current. Each Payload

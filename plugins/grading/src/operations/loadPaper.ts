@@ -2,7 +2,7 @@ import { type OperationRequest, sqlOf } from '@lectern/kernel'
 import { z } from 'zod'
 import type { PaperItem } from '../domain/paper.ts'
 import { cachesOf } from './caches.ts'
-import { type LoadedVersion, toLoadedVersion, versionRowSchema } from './questionVersions.ts'
+import { type LoadedVersion, toLoadedVersion, versionRowSchema } from './toLoadedVersion.ts'
 
 /** What of an attempt never changes once it has begun, with its questions ready to be shown and marked. */
 export type LoadedPaper = { learner: string; items: LoadedItem[] }

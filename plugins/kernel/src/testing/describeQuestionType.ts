@@ -195,6 +195,16 @@ function describeDrawing({
     expect(ids.every((id) => id?.startsWith('q1'))).toBe(true)
   })
 
+  it('refers to nothing that is not on the page', async () => {
+    const drawn = [await draw({ response: null, review: null, disabled: false })]
+    drawn.push(await draw({ response: sample.correct, review: review(), disabled: true }))
+    for (const html of drawn) {
+      const ids = [...html.matchAll(/\bid="([^"]*)"/g)].map((match) => match[1])
+      const references = [...html.matchAll(/\b(?:for|aria-describedby|aria-labelledby|list)="([^"]*)"/g)].map((match) => match[1])
+      expect(references.filter((reference) => !ids.includes(reference))).toEqual([])
+    }
+  })
+
   it('shows the stored response', async () => {
     const [blank, filled] = await Promise.all(
       [null, sample.correct].map((response) => draw({ response, review: null, disabled: false })),

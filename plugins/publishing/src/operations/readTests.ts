@@ -85,7 +85,7 @@ const testQuery = `
            'shuffleQuestions', t."settings_shuffle_questions", 'maxAttempts', t."settings_max_attempts",
            'timeLimitSeconds', t."settings_time_limit_seconds", 'counts', t."settings_counts"::text,
            'passPercent', t."settings_pass_percent",
-           'reviewAfterSubmit', (select jsonb_agg(r."value"::text order by r."order") from "test_review" r where r."parent_id" = t."id")
+           'reviewAfterSubmit', (select coalesce(jsonb_agg(r."value"::text order by r."order"), '[]') from "test_review" r where r."parent_id" = t."id")
          )) as settings
   from "tests" t left join "lessons" l on l."id" = t."lesson_id"
   where t."_status" = 'published' and (l."module_id" = any($1) or (t."lesson_id" is null and t."course_id" = $2))

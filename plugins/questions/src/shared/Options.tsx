@@ -2,7 +2,7 @@ import type { Locale } from '@lectern/content-schemas'
 import type { QuestionReview } from '@lectern/kernel/site'
 import { Html, HtmlBlock } from './Html.tsx'
 import type { ChoiceView } from './options.ts'
-import { PartReview, WholeReview } from './Review.tsx'
+import { findPart, PartReview, WholeReview } from './Review.tsx'
 import { wordsFor } from './words.ts'
 
 /** Stem and options of a choice question as native radio buttons or checkboxes, with the review beside each option. */
@@ -38,6 +38,7 @@ export function Options({
         {view.options.map((option) => {
           const control = `${id}-${option.id}`
           const checked = chosen.includes(option.id)
+          const found = findPart({ part: option.id, review })
           return (
             <div key={option.id} className={checked ? 'q-option q-option-chosen' : 'q-option'}>
               <label className="q-option-label" htmlFor={control}>
@@ -49,12 +50,12 @@ export function Options({
                   value={option.id}
                   checked={checked}
                   disabled={locked}
-                  aria-describedby={review ? `${control}-review` : undefined}
+                  aria-describedby={found ? `${control}-review` : undefined}
                   onChange={(event) => onToggle(option.id, event.currentTarget.checked)}
                 />
                 <Html className="q-option-text" html={option.html} />
               </label>
-              <PartReview id={`${control}-review`} part={option.id} review={review} locale={locale} />
+              <PartReview id={`${control}-review`} found={found} locale={locale} />
             </div>
           )
         })}

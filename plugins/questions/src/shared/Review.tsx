@@ -1,10 +1,10 @@
-import type { GradedPart, Locale } from '@lectern/content-schemas'
+import type { Feedback, GradedPart, Locale } from '@lectern/content-schemas'
 import type { QuestionReview } from '@lectern/kernel/site'
 import { HtmlBlock } from './Html.tsx'
 import { signs, wordsFor } from './words.ts'
 
 /** The mark of one part as sign and word. */
-export function PartMark({ state, locale }: { state: GradedPart['state']; locale: Locale }) {
+function PartMark({ state, locale }: { state: GradedPart['state']; locale: Locale }) {
   return (
     <span className={`q-mark q-mark-${state}`}>
       <span className="q-mark-sign" aria-hidden="true">
@@ -15,27 +15,24 @@ export function PartMark({ state, locale }: { state: GradedPart['state']; locale
   )
 }
 
-/** What a review says of one option or answer: its mark, that it is right (when the key is shown), its feedback. */
-export function PartReview({
-  id,
-  part,
-  review,
-  locale,
-}: {
-  id: string
-  part: string
-  review: QuestionReview | null
-  locale: Locale
-}) {
+type PartFindings = { graded: GradedPart | undefined; feedback: Feedback[]; isRight: boolean }
+
+/** What a review says of one option or answer, or null when it says nothing. */
+export function findPart({ part, review }: { part: string; review: QuestionReview | null }): PartFindings | null {
   const graded = review?.parts?.find((candidate) => candidate.part === part)
   const feedback = (review?.feedback ?? []).filter((candidate) => candidate.part === part)
   const isRight = !graded && review?.key?.parts?.[part] !== undefined
-  if (!graded && feedback.length === 0 && !isRight) return null
+  return graded || feedback.length > 0 || isRight ? { graded, feedback, isRight } : null
+}
+
+/** The findings on one part: its mark, that it is right (when the key is shown), its feedback. */
+export function PartReview({ id, found, locale }: { id: string; found: PartFindings | null; locale: Locale }) {
+  if (!found) return null
   return (
     <div className="q-part-review" id={id}>
-      {graded ? <PartMark state={graded.state} locale={locale} /> : null}
-      {isRight ? <span className="q-key-mark">{wordsFor(locale).isRight}</span> : null}
-      {feedback.map(({ html }) => (
+      {found.graded ? <PartMark state={found.graded.state} locale={locale} /> : null}
+      {found.isRight ? <span className="q-key-mark">{wordsFor(locale).isRight}</span> : null}
+      {found.feedback.map(({ html }) => (
         <HtmlBlock key={html} className="q-feedback" html={html} />
       ))}
     </div>

@@ -1,12 +1,13 @@
 import { defineQuestionRenderer, type QuestionRendererProps } from '@lectern/kernel/site'
 import { HtmlBlock } from '../shared/Html.tsx'
-import { PartReview, WholeReview } from '../shared/Review.tsx'
+import { findPart, PartReview, WholeReview } from '../shared/Review.tsx'
 import { wordsFor } from '../shared/words.ts'
 import { type ShortTextResponse, type ShortTextView, shortTextSchema } from './schema.ts'
 
 function ShortTextQuestion(props: QuestionRendererProps<ShortTextView, ShortTextResponse>) {
   const { id, locale, view, response, onChange, disabled, review } = props
   const control = `${id}-text`
+  const found = findPart({ part: 'text', review })
   const write = (text: string) => onChange(text === '' ? null : { text })
   return (
     <div className="q q-short">
@@ -28,10 +29,10 @@ function ShortTextQuestion(props: QuestionRendererProps<ShortTextView, ShortText
           autoCorrect="off"
           spellCheck={false}
           dir="auto"
-          aria-describedby={review ? `${control}-review` : `${id}-stem`}
+          aria-describedby={found ? `${control}-review` : `${id}-stem`}
           onChange={(event) => write(event.currentTarget.value)}
         />
-        <PartReview id={`${control}-review`} part="text" review={review} locale={locale} />
+        <PartReview id={`${control}-review`} found={found} locale={locale} />
       </fieldset>
       <WholeReview review={review} locale={locale} />
     </div>

@@ -43,7 +43,7 @@ export function giftToBody({
     const gift = type.interchange?.gift
     const first = gift?.fromGift(own, { locale: language, idFor })
     if (!gift || first === null || first === undefined) continue
-    let authored = first
+    let authored: unknown = first
     for (const locale of locales) {
       const translated = locale === language ? undefined : questions[locale]
       if (!translated) continue

@@ -1,13 +1,13 @@
-import { describe, expect, it } from 'vitest'
 import type { RichTextNode } from '@lectern/content-schemas'
-import { en } from '../src/i18n/en.ts'
-import type { RichTextContext } from '../src/richtext/context.ts'
-import { createHighlight } from '../src/richtext/highlight.ts'
-import { escapeHtml } from '../src/richtext/escapeHtml.ts'
-import { renderRichText } from '../src/richtext/renderRichText.ts'
-import { safeUrl } from '../src/richtext/safeUrl.ts'
-import { sanitizeHtml } from '../src/richtext/sanitizeHtml.ts'
-import { block, document, heading, link, paragraph, text } from './fixtureText.ts'
+import { describe, expect, it } from 'vitest'
+import { block, document, heading, link, paragraph, text } from '../../test/fixtureText.ts'
+import { en } from '../i18n/en.ts'
+import type { RichTextContext } from './context.ts'
+import { escapeHtml } from './escapeHtml.ts'
+import { createHighlight } from './highlight.ts'
+import { renderRichText } from './renderRichText.ts'
+import { safeUrl } from './safeUrl.ts'
+import { sanitizeHtml } from './sanitizeHtml.ts'
 
 const targets = { lessonUrl: (path: string) => `/en/courses/${path}/` }
 const context: RichTextContext = {
@@ -70,7 +70,16 @@ describe('renderRichText', () => {
   })
 
   it('escapes attributes of pictures and the addresses of files', () => {
-    const mediaRef = { id: '1', file: 'a"b.png', mimeType: 'image/png', filesize: 1, width: 100, height: 50, alt: '"><b>', sizes: [] }
+    const mediaRef = {
+      id: '1',
+      file: 'a"b.png',
+      mimeType: 'image/png',
+      filesize: 1,
+      width: 100,
+      height: 50,
+      alt: '"><b>',
+      sizes: [],
+    }
     const { html } = render(block({ blockType: 'image', mediaRef }))
     expect(html).toContain('alt="&quot;&gt;&lt;b&gt;"')
     expect(html).toContain('src="/media/a&quot;b.png"')
@@ -85,7 +94,11 @@ describe('renderRichText', () => {
   })
 
   it('makes header rows a head and wraps the table for scrolling', () => {
-    const cell = (value: string, headerState: number): RichTextNode => ({ type: 'tablecell', headerState, children: [paragraph(value)] })
+    const cell = (value: string, headerState: number): RichTextNode => ({
+      type: 'tablecell',
+      headerState,
+      children: [paragraph(value)],
+    })
     const rows = [
       { type: 'tablerow', children: [cell('h', 1)] },
       { type: 'tablerow', children: [cell('d', 0)] },
@@ -125,9 +138,12 @@ describe('safeUrl', () => {
     expect(safeUrl({ url, targets })).toBeNull()
   })
 
-  it.each(['https://example.org/a?b=c', 'http://example.org', 'mailto:a@example.org', '#part', '/media/x.pdf'])('allows %j', (url) => {
-    expect(safeUrl({ url, targets })).toBe(url)
-  })
+  it.each(['https://example.org/a?b=c', 'http://example.org', 'mailto:a@example.org', '#part', '/media/x.pdf'])(
+    'allows %j',
+    (url) => {
+      expect(safeUrl({ url, targets })).toBe(url)
+    },
+  )
 })
 
 describe('sanitizeHtml', () => {

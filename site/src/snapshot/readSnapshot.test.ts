@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
 import type { SnapshotManifest } from '@lectern/content-schemas'
-import { readSnapshot } from '../src/snapshot/readSnapshot.ts'
-import { secretSentence, writeFixture, writeRecords } from './fixture.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { secretSentence, writeFixture, writeRecords } from '../../test/fixture.ts'
+import { readSnapshot } from './readSnapshot.ts'
 
 let source: string
 beforeAll(async () => {
@@ -18,7 +18,10 @@ function changed({ name, change }: { name: string; change: (records: Records) =>
   const dir = mkdtempSync(join(tmpdir(), 'lectern-changed-'))
   const manifest: SnapshotManifest = JSON.parse(readFileSync(join(source, 'manifest.json'), 'utf8'))
   const files = manifest.files.map((file) => {
-    const records: Records = readFileSync(join(source, file.name), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line))
+    const records: Records = readFileSync(join(source, file.name), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
     return writeRecords({ dir, name: file.name, records: file.name === name ? change(records) : records })
   })
   writeFileSync(join(dir, 'manifest.json'), JSON.stringify({ ...manifest, files }))
@@ -36,7 +39,10 @@ describe('readSnapshot', () => {
   })
 
   it('names file, line and field of a broken record', () => {
-    const dir = changed({ name: 'lessons.en.ndjson', change: (records) => records.map((record, index) => (index === 2 ? { ...record, title: 7 } : record)) })
+    const dir = changed({
+      name: 'lessons.en.ndjson',
+      change: (records) => records.map((record, index) => (index === 2 ? { ...record, title: 7 } : record)),
+    })
     expect(() => readSnapshot({ dir })).toThrow(/SNAPSHOT_BROKEN .*lessons\.en\.ndjson:3: title: /)
   })
 

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { contrastRatio, type Oklch } from '../src/lib/oklch.ts'
+import { contrastRatio, type Oklch } from '../lib/oklch.ts'
 
-const css = readFileSync(new URL('../src/styles/tokens.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 const number = '([\\d.]+)'
 const colour = `oklch\\(${number} ${number} ${number}\\)`
 const pairs = [...css.matchAll(new RegExp(`--([a-z-]+): light-dark\\(${colour}, ${colour}\\)`, 'g'))]
 
 type Theme = Map<string, Oklch>
 const read = (offset: number): Theme =>
-  new Map(pairs.map((match) => [match[1] ?? '', { l: Number(match[offset]), c: Number(match[offset + 1]), h: Number(match[offset + 2]) }]))
+  new Map(
+    pairs.map((match) => [
+      match[1] ?? '',
+      { l: Number(match[offset]), c: Number(match[offset + 1]), h: Number(match[offset + 2]) },
+    ]),
+  )
 const themes = { light: read(2), dark: read(5) }
 
 function token(theme: Theme, name: string): Oklch {
@@ -24,8 +29,10 @@ const text: [string, string][] = [
   ['ink', 'code-paper'],
   ['muted', 'paper'],
   ['muted', 'raised'],
-  ['muted', 'code-paper'],
-  ...['constant', 'string', 'comment', 'keyword', 'function', 'parameter'].map((name): [string, string] => [`code-${name}`, 'code-paper']),
+  ...['constant', 'string', 'comment', 'keyword', 'function', 'parameter'].map((name): [string, string] => [
+    `code-${name}`,
+    'code-paper',
+  ]),
 ]
 const interfaceText: [string, string][] = [
   ['on-ribbon', 'ribbon'],

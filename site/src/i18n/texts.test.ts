@@ -1,10 +1,11 @@
+import type { CompletionRule } from '@lectern/content-schemas'
 import { describe, expect, it } from 'vitest'
-import { en } from '../src/i18n/en.ts'
-import { formatMessage, formatPlural } from '../src/i18n/formatMessage.ts'
-import { ru } from '../src/i18n/ru.ts'
-import { completionWords } from '../src/lib/completionWords.ts'
-import { formatDuration, formatPrice } from '../src/lib/format.ts'
-import { safeNext } from '../src/lib/safeNext.ts'
+import { completionWords } from '../lib/completionWords.ts'
+import { formatDuration, formatPrice } from '../lib/format.ts'
+import { safeNext } from '../lib/safeNext.ts'
+import { en } from './en.ts'
+import { formatMessage, formatPlural } from './formatMessage.ts'
+import { ru } from './ru.ts'
 
 const gaps = (value: unknown): string[] => [...new Set(JSON.stringify(value).match(/\{\w+\}/g) ?? [])].sort()
 
@@ -38,10 +39,14 @@ describe('texts', () => {
   })
 
   it('fills the same gaps in both languages', () => {
-    const differing = Object.entries(en).flatMap(([section, texts]) => {
-      const russian: Record<string, unknown> = Object.fromEntries(Object.entries(ru).find(([name]) => name === section)?.[1] ? Object.entries(ru[section as keyof typeof ru]) : [])
-      return Object.entries(texts).filter(([key, value]) => gaps(value).join() !== gaps(russian[key]).join()).map(([key]) => `${section}.${key}`)
-    })
+    const russian = new Map(
+      Object.entries(ru).map(([section, texts]) => [section, new Map<string, unknown>(Object.entries(texts))]),
+    )
+    const differing = Object.entries(en).flatMap(([section, texts]) =>
+      Object.entries(texts)
+        .filter(([key, value]) => gaps(value).join() !== gaps(russian.get(section)?.get(key)).join())
+        .map(([key]) => `${section}.${key}`),
+    )
     expect(differing).toEqual([])
   })
 
@@ -54,16 +59,21 @@ describe('texts', () => {
   })
 
   it('explains a completion rule from the rule itself', () => {
-    const rule = { kind: 'anyOf', of: [{ kind: 'done' }, { kind: 'allOf', of: [{ kind: 'viewed' }, { kind: 'testPassed', test: 'post', percent: 70 }] }] } as const
-    const words = completionWords({ rule: { ...rule, of: [{ kind: 'done' }, { kind: 'allOf', of: [{ kind: 'viewed' }, { kind: 'testPassed', test: 'post', percent: 70 }] }] }, tests: [], messages: en.lesson })
-    expect(words).toBe('This lesson is complete when you mark it as done or (you have opened it and you reach 70 % in the test “post”).')
+    const both: CompletionRule = { kind: 'allOf', of: [{ kind: 'viewed' }, { kind: 'testPassed', test: 'post', percent: 70 }] }
+    const words = completionWords({ rule: { kind: 'anyOf', of: [{ kind: 'done' }, both] }, tests: [], messages: en.lesson })
+    expect(words).toBe(
+      'This lesson is complete when you mark it as done or (you have opened it and you reach 70 % in the test “post”).',
+    )
   })
 })
 
 describe('safeNext', () => {
-  it.each([null, '', 'https://evil.example', '//evil.example', '/\\evil.example', '/a\n/b', 'javascript:alert(1)'])('does not follow %j', (next) => {
-    expect(safeNext({ next, fallback: '/en/' })).toBe('/en/')
-  })
+  it.each([null, '', 'https://evil.example', '//evil.example', '/\\evil.example', '/a\n/b', 'javascript:alert(1)'])(
+    'does not follow %j',
+    (next) => {
+      expect(safeNext({ next, fallback: '/en/' })).toBe('/en/')
+    },
+  )
 
   it('follows a path of this site', () => {
     expect(safeNext({ next: '/en/courses/x/?a=b', fallback: '/en/' })).toBe('/en/courses/x/?a=b')

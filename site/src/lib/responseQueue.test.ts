@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { enqueue, mergeQueue, nextRevision, parseQueue, type ResponseQueue, settle } from '../src/lib/responseQueue.ts'
+import { enqueue, mergeQueue, nextRevision, parseQueue, type ResponseQueue, settle } from './responseQueue.ts'
 
 const entry = (item: string, revision: number, response: unknown = `${item}${revision}`) => ({ item, revision, response })
 
