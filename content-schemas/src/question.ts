@@ -45,7 +45,8 @@ export type GradeResult = {
 export type ReviewKey = { html: string; parts?: Record<string, string> }
 
 export type PresentInput<Authored> = { authored: Authored; locale: Locale; seed: number }
-export type GradeInput<Authored, Response> = { authored: Authored; response: Response; locale: Locale }
+/** `seed` is that of the attempt's question: a type with drawn parameters marks what it showed. */
+export type GradeInput<Authored, Response> = { authored: Authored; response: Response; locale: Locale; seed: number }
 
 /** One question as GIFT sees it: text is unescaped; `weight` is a percentage −100…100 or undefined. */
 export type GiftQuestion = {

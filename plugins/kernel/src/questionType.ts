@@ -37,9 +37,9 @@ export type QuestionType<Authored = unknown, View = unknown, Response = unknown>
   /** The block by which authors write the body in the admin; its slug is the type. */
   block: Block
   present: (input: PresentInput<Authored>) => View
-  parse: (input: { authored: Authored; input: unknown }) => Result<Response | null, Failure>
+  parse: (input: { authored: Authored; input: unknown; seed: number }) => Result<Response | null, Failure>
   grade: (input: GradeInput<Authored, Response>) => GradeResult
-  key: (input: { authored: Authored; locale: Locale }) => ReviewKey
+  key: (input: { authored: Authored; locale: Locale; seed: number }) => ReviewKey
   /** The words by which the bank's search finds the question. */
   search: (authored: Authored) => string
   /** Problems that make the question unfit for use, as sentences for the author by field path. */

@@ -1,6 +1,4 @@
-import type { CompletionRule } from '@lectern/content-schemas'
 import { describe, expect, it } from 'vitest'
-import { completionWords } from '../lib/completionWords.ts'
 import { formatDuration, formatPrice } from '../lib/format.ts'
 import { safeNext } from '../lib/safeNext.ts'
 import { en } from './en.ts'
@@ -56,14 +54,6 @@ describe('texts', () => {
     expect(formatDuration({ minutes: null, locale: 'en', units: en.units })).toBe('')
     expect(formatPrice({ price: { amount: 1999, currency: 'EUR' }, locale: 'en' })).toBe('€19.99')
     expect(formatPrice({ price: { amount: 500, currency: 'JPY' }, locale: 'en' })).toBe('¥500')
-  })
-
-  it('explains a completion rule from the rule itself', () => {
-    const both: CompletionRule = { kind: 'allOf', of: [{ kind: 'viewed' }, { kind: 'testPassed', test: 'post', percent: 70 }] }
-    const words = completionWords({ rule: { kind: 'anyOf', of: [{ kind: 'done' }, both] }, tests: [], messages: en.lesson })
-    expect(words).toBe(
-      'This lesson is complete when you mark it as done or (you have opened it and you reach 70 % in the test “post”).',
-    )
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Locale, SnapshotCourse, SnapshotLesson, TestRef } from '@lectern/content-schemas'
+import { explainCompletion } from '@lectern/learning/site'
 import type { Messages } from '../i18n/en.ts'
 import { formatMessage } from '../i18n/formatMessage.ts'
 import type { RichTextContext, TocEntry } from '../richtext/context.ts'
@@ -8,7 +9,6 @@ import { renderTestPlate } from '../richtext/renderBlock.ts'
 import { renderRichText } from '../richtext/renderRichText.ts'
 import { getSnapshot } from '../snapshot/getSnapshot.ts'
 import { buildRecord } from './buildRecord.ts'
-import { completionWords } from './completionWords.ts'
 import { findPlace, lessonsInOrder, type PlacedLesson, textLocale, translatedLocales } from './courseView.ts'
 import { courseHue } from './cover.ts'
 import { formatDuration } from './format.ts'
@@ -91,6 +91,8 @@ function renderLesson({ lesson, course, context, messages, lang }: RenderLessonI
   const minutes = formatDuration({ minutes: lesson.minutes, locale, units: messages.units })
   const position = place ? formatMessage(words.position, { number: place.index + 1, total }) : ''
   const kicker = [position, lesson.lessonKind === 'assignment' ? words.assignment : '', minutes].filter(Boolean)
+  const testTitle = (key: string): string => lesson.tests.find((test) => test.key === key)?.title ?? key
+  const completion = formatMessage(words.completion, { rule: explainCompletion({ rule: lesson.completion, locale, testTitle }) })
   const share = place && total > 0 ? ((place.index + 1) / total) * 100 : 0
   const scriptWords = {
     done: words.markDone,
@@ -115,7 +117,7 @@ ${renderTests({ tests: outside, placement: 'before', heading: words.testsBefore,
 ${renderToc({ contents: text.contents, title: words.onPage, className: 'toc-inline', textLang })}
 <div class="prose"${textLang}>${text.html || `<p class="empty" lang="${locale}">${escapeHtml(words.empty)}</p>`}</div>
 ${renderTests({ tests: outside, placement: 'after', heading: words.testsAfter, context })}
-<footer class="lesson-end"><p class="completion">${escapeHtml(completionWords({ rule: lesson.completion, tests: lesson.tests, messages: words }))}</p>
+<footer class="lesson-end"><p class="completion">${escapeHtml(completion)}</p>
 <p class="when-out keep"><a href="${paths.signIn(locale)}?return=${encodeURIComponent(paths.lesson(locale, lesson.path))}">${escapeHtml(words.signInToKeep)}</a></p>
 <p class="keep"><button class="button quiet" type="button" data-done hidden>${escapeHtml(words.markDone)}</button> <a data-enrol-hint hidden href="${paths.course(locale, course.slug)}">${escapeHtml(words.enrolToKeep)}</a> <span role="status" data-state></span></p></footer>
 ${renderTurns({ course, place, locale, words, textLang })}

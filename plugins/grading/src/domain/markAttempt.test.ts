@@ -7,7 +7,7 @@ const type: Grader = { grade: ({ response }) => ({ fraction: Number(response), p
 const essay: Grader = { grade: () => ({ fraction: 0, parts: [], feedback: [], needsMarking: true }) }
 
 function question(response: unknown, maxMark = 1, item = 'q1'): ItemToMark {
-  return { item, type, authored: {}, response, maxMark }
+  return { item, type, authored: {}, response, maxMark, seed: 1 }
 }
 
 const anyQuestion = fc

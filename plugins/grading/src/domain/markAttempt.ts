@@ -2,7 +2,7 @@ import type { GradedPart, GradeResult, Locale } from '@lectern/content-schemas'
 import { percentOf, roundMark, sumMarks } from './marks.ts'
 
 /** The part of a question type that marks. */
-export type Grader = { grade: (input: { authored: unknown; response: unknown; locale: Locale }) => GradeResult }
+export type Grader = { grade: (input: { authored: unknown; response: unknown; locale: Locale; seed: number }) => GradeResult }
 
 /** A question to be marked. `response` is parsed, null when blank. `maxMark` ≥ 0. */
 export type ItemToMark = {
@@ -11,6 +11,8 @@ export type ItemToMark = {
   authored: unknown
   response: unknown
   maxMark: number
+  /** The seed the question was shown with. */
+  seed: number
 }
 
 /** `state` says how the answer fared; `fraction` −1…1; `mark` = fraction × maxMark, rounded. */
@@ -38,12 +40,12 @@ export type MarkedAttempt = {
 export const graderVersion = '1'
 
 /** Marks one question: blank earns 0 whatever the type would say, and no type can leave −1…1. */
-export function markItem({ item, type, authored, response, maxMark }: ItemToMark): MarkedItem {
+export function markItem({ item, type, authored, response, maxMark, seed }: ItemToMark): MarkedItem {
   const highest = roundMark(maxMark)
   if (response === null || response === undefined) {
     return { item, fraction: 0, mark: 0, maxMark: highest, state: 'blank', parts: [] }
   }
-  const result = type.grade({ authored, response, locale: 'en' })
+  const result = type.grade({ authored, response, locale: 'en', seed })
   const fraction = result.needsMarking ? 0 : clip(result.fraction)
   return {
     item,

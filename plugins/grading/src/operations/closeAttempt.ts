@@ -33,9 +33,10 @@ export async function closeAttempt({
     const { responses, ...context } = await readForMarking({ req, attempt })
     const marked = markAttempt({
       passPercent: context.settings.passPercent,
-      items: paper.items.map(({ item, maxMark, loaded }) => ({
+      items: paper.items.map(({ item, maxMark, seed, loaded }) => ({
         item,
         maxMark,
+        seed,
         type: loaded.type,
         authored: loaded.authored,
         response: responses.get(item) ?? null,

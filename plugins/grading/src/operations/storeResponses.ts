@@ -21,7 +21,7 @@ export function parseResponses({ paper, given }: { paper: LoadedPaper; given: Gi
     const question = paper.items.find((candidate) => candidate.item === item)
     if (!question) throw gradingErrors.itemNotInAttempt(item)
     const { type, authored } = question.loaded
-    const parsed = type.parse({ authored, input: response })
+    const parsed = type.parse({ authored, input: response, seed: question.seed })
     if (!parsed.ok) throw gradingErrors.responseInvalid({ item, reason: parsed.error.code })
     if (revision > (newest.get(item)?.revision ?? 0)) newest.set(item, { item, revision, response: parsed.value })
   }

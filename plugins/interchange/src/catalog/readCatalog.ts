@@ -2,9 +2,6 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 
-/** The longest line that is read, in characters. */
-export const maxLineLength = 5 * 1024 * 1024
-
 export type CatalogLine = { number: number; text: string }
 
 /** The lines of an NDJSON file (`.gz` is unpacked) one by one; memory does not grow with the file. Throws on read errors. */

@@ -1,14 +1,10 @@
 import { type FolderProblem, failure, type Result, success } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
 import { writeCourseFolder } from '../courseFolder/writeCourseFolder.ts'
-import type { ImportableType } from '../domain/questions/giftToBody.ts'
+import type { ExportableType } from './exportTypes.ts'
 import { loadCourse } from './loadCourse.ts'
 import { readMedia } from './readMedia.ts'
 
-/** A question type that can be exported reads its stored bodies of every version. */
-export type ExportableType = ImportableType & {
-  schema: { upgrade: (stored: { from: number; body: unknown }) => Result<unknown> }
-}
 export type ExportReport = { written: number; removed: number; problems: FolderProblem[] }
 
 /**

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { defaultLocale, type FolderProblem, type Locale } from '@lectern/content-schemas'
 import { inTransaction, type OperationRequest } from '@lectern/kernel'
-import { maxLineLength, readCatalog } from '../catalog/readCatalog.ts'
-import { type CatalogRecord, catalogRecordSchema } from '../domain/catalog/records.ts'
+import { readCatalog } from '../catalog/readCatalog.ts'
+import { type CatalogRecord, parseRecord } from '../domain/catalog/records.ts'
 import type { QuestionTypes } from '../domain/questions/giftToBody.ts'
 import type { Status } from './saveDocument.ts'
 import { type CatalogBatch, emptyCounts, type StoredCounts, storeCatalogBatch } from './storeCatalogBatch.ts'
@@ -107,16 +107,6 @@ async function* outlineOf({
         message: 'The line is no record of a catalogue.',
       })
     else if (record.kind !== 'lesson') yield record
-  }
-}
-
-/** Null for a line that is no record. */
-export function parseRecord(text: string): CatalogRecord | null {
-  if (text.length > maxLineLength) return null
-  try {
-    return catalogRecordSchema.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    return null
   }
 }
 

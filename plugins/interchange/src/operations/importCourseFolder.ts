@@ -4,17 +4,8 @@ import { readCourseFolder } from '../courseFolder/readCourseFolder.ts'
 import type { QuestionTypes } from '../domain/questions/giftToBody.ts'
 import { placeMedia } from './placeMedia.ts'
 import type { Status } from './saveDocument.ts'
+import type { ImportReport } from './storeContext.ts'
 import { storeCourse } from './storeCourse.ts'
-
-/** Counts of documents (courses, modules, lessons, tests, questions and media together). */
-export type ImportReport = {
-  course: string
-  created: number
-  updated: number
-  unchanged: number
-  removed: number
-  problems: FolderProblem[]
-}
 
 /**
  * Imports a course folder: all of it in one transaction, or nothing. What has not changed since the last import is not

@@ -2,7 +2,7 @@ import { locales, richTextSchema } from '@lectern/content-schemas'
 import type { FolderLesson } from '../domain/courseFolder/types.ts'
 import { mapReferences } from '../domain/markdown/mapReferences.ts'
 import { rootNode } from '../domain/markdown/nodes.ts'
-import type { Texts } from './loadCourse.ts'
+import type { Texts } from './exportTypes.ts'
 
 /** A lesson's texts by language, with digests for media and keys for tests. */
 export function bodiesFrom({

@@ -3,7 +3,6 @@ import {
   courseAccessSchema,
   defaultLocale,
   type FolderProblem,
-  type Locale,
   levelSchema,
   locales,
   localizedTextSchema,
@@ -12,11 +11,11 @@ import type { OperationRequest } from '@lectern/kernel'
 import type { CollectionSlug } from 'payload'
 import { z } from 'zod'
 import type { CourseFolder, FolderLesson, FolderModule, LocalizedText } from '../domain/courseFolder/types.ts'
-import type { ExportableType } from './exportCourseFolder.ts'
+import type { ExportableType, Texts } from './exportTypes.ts'
+import { findAll } from './findAll.ts'
 import { bodiesFrom } from './loadBodies.ts'
 import { loadTests } from './loadTests.ts'
 import type { MediaLibrary } from './readMedia.ts'
-import { asPayloadRequest } from './saveDocument.ts'
 
 const nullableText = z.record(z.string(), z.string().nullish()).nullish().transform(toLocalized)
 const id = z.coerce.string()
@@ -158,36 +157,11 @@ async function slugsOf({
   return ids.flatMap((one) => slugs.get(one) ?? [])
 }
 
-/** All documents that match, in all languages. */
-export async function findAll({
-  req,
-  collection,
-  where,
-}: {
-  req: OperationRequest
-  collection: CollectionSlug
-  where: NonNullable<Parameters<OperationRequest['payload']['find']>[0]['where']>
-}): Promise<unknown[]> {
-  const { docs } = await req.payload.find({
-    collection,
-    where,
-    locale: 'all',
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    req: asPayloadRequest(req),
-  })
-  return docs
-}
-
 function textsFrom({ title, summary }: { title: Texts; summary: Texts }): LocalizedText {
   return Object.fromEntries(
     locales.flatMap((locale) => (title[locale] ? [[locale, { title: title[locale], summary: summary[locale] ?? '' }]] : [])),
   )
 }
-
-export type Texts = Partial<Record<Locale, string>>
 
 function toLocalized(value: Record<string, string | null | undefined> | null | undefined): Texts {
   const present = Object.entries(value ?? {}).filter(([, text]) => typeof text === 'string' && text !== '')

@@ -9,8 +9,8 @@ import {
 import type { OperationRequest } from '@lectern/kernel'
 import { z } from 'zod'
 import type { FolderTest } from '../domain/courseFolder/types.ts'
-import type { ExportableType } from './exportCourseFolder.ts'
-import { findAll } from './loadCourse.ts'
+import type { ExportableType } from './exportTypes.ts'
+import { findAll } from './findAll.ts'
 
 const id = z.coerce.string()
 const testSchema = z.object({

@@ -1,6 +1,6 @@
 import type { OperationRequest } from '@lectern/kernel'
 import { asPayloadRequest, type Imported } from './saveDocument.ts'
-import type { KnownDocuments } from './storeCourse.ts'
+import type { KnownDocuments } from './storeContext.ts'
 
 /** Those that refer before those that are referred to. */
 const order: readonly Imported[] = ['tests', 'questions', 'lessons', 'modules']

@@ -6,11 +6,10 @@ import {
   testSettingsSchema,
 } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
-import { type CatalogLesson, type CatalogQuestion, toCatalogSlug } from '../domain/catalog/records.ts'
+import { type CatalogLesson, type CatalogQuestion, parseRecord, toCatalogSlug } from '../domain/catalog/records.ts'
 import { markdownToRichText } from '../domain/markdown/markdownToRichText.ts'
 import { giftToBody, type QuestionTypes } from '../domain/questions/giftToBody.ts'
 import { partId } from './digest.ts'
-import { parseRecord } from './importCatalog.ts'
 import { findKnown, type Imported, idFor, type KnownDocument, type Status, saveDocument } from './saveDocument.ts'
 import type { CatalogModule } from './storeCatalogOutline.ts'
 
@@ -32,124 +31,162 @@ type Batch = {
 }
 type Entry = { lesson: CatalogLesson; sourceKey: string; module: CatalogModule; number: number; digest: string }
 
+type Note = (problem: { line: number; code: string; message: string; severity?: FolderProblem['severity'] }) => void
+type Save = (document: {
+  collection: 'lessons' | 'tests' | 'questions'
+  sourceKey: string
+  contentHash: string
+  data: Record<string, unknown>
+}) => Promise<string>
+
 /** Writes the lessons of one batch with their tests and questions; a lesson whose line is known is left as it is. */
 export async function storeCatalogBatch(input: Batch): Promise<StoredBatch> {
-  const { req, batch, modules } = input
   const stored: StoredBatch = { counts: emptyCounts(), problems: [], unsupported: {} }
-  const problem = (number: number, code: string, message: string, severity: 'error' | 'warning' = 'error') =>
-    stored.problems.push({ severity, code, file: batch.file, line: number, message })
-  const digests = new Map<string, KnownDocument>()
-  for (const [key, known] of await findKnown({
-    req,
-    collection: 'lessons',
-    where: { contentHash: { in: batch.lines.map(({ digest }) => digest) } },
-  })) {
-    if (known.contentHash !== null) digests.set(`${known.contentHash}`, { ...known, id: key })
-  }
-  const entries = batch.lines.flatMap(({ number, text, digest }): Entry[] => {
-    if (digests.has(digest)) {
-      stored.counts.unchanged += 1
-      return []
-    }
-    const record = parseRecord(text)
-    if (record?.kind !== 'lesson') {
-      problem(number, 'RECORD_INVALID', 'The line is no record of a catalogue.')
-      return []
-    }
-    const module = modules.get(record.module)
-    if (module) return [{ lesson: record, module, number, digest, sourceKey: `${module.sourceKey}/${record.id}` }]
-    problem(number, 'MODULE_MISSING', `There is no module ${record.module}.`)
-    return []
-  })
+  const note: Note = ({ line, code, message, severity = 'warning' }) =>
+    stored.problems.push({ severity, code, file: input.batch.file, line, message })
+  const entries = await readEntries({ input, stored, note })
   if (entries.length === 0) return stored
-  const known = {
-    lessons: await findKnown({
-      req,
-      collection: 'lessons',
-      where: { sourceKey: { in: entries.map(({ sourceKey }) => sourceKey) } },
-    }),
-    tests: await findKnown({
-      req,
-      collection: 'tests',
-      where: { sourceKey: { in: entries.map(({ sourceKey }) => `${sourceKey}.post`) } },
-    }),
-    questions: await findKnown({
-      req,
-      collection: 'questions',
-      where: {
-        sourceKey: {
-          in: entries.flatMap(({ lesson, sourceKey }) => lesson.questions.map((_, at) => `${sourceKey}.post/${at + 1}`)),
-        },
-      },
-    }),
-  }
-  const save = async (
-    collection: Exclude<Imported, 'courses' | 'modules'>,
-    sourceKey: string,
-    contentHash: string,
-    data: Record<string, unknown>,
-  ) => {
-    const before = known[collection].get(sourceKey)
-    const id = idFor(before)
-    const document = { ...data, sourceKey, contentHash }
-    stored.counts[await saveDocument({ req, collection, id, known: before, data: document, status: input.status })] += 1
-    return id
-  }
+  const save = await createSave({ input, entries, stored })
   for (const entry of entries) {
-    const { lesson, sourceKey, number, digest, module } = entry
-    const id = await save('lessons', sourceKey, digest, lessonFields({ entry, locale: input.locale, problem }))
-    const questions: string[] = []
-    for (const [at, question] of lesson.questions.entries()) {
-      const questionKey = `${sourceKey}.post/${at + 1}`
-      const body = toBody({ question, questionKey, input, line: number })
-      if (!body.ok) {
-        if (question.type === 'single') problem(number, body.error.code, body.error.message, 'warning')
-        stored.unsupported[question.type] = (stored.unsupported[question.type] ?? 0) + 1
-        continue
-      }
-      const name = `${lesson.title} ${at + 1}`.slice(0, 400)
-      const { type, typeVersion, text } = body.value
-      const data = { name, type, typeVersion, text, body: [{ ...body.value.body, id: partId(questionKey) }] }
-      questions.push(await save('questions', questionKey, digest, data))
-    }
-    if (questions.length === 0) continue
-    const items = questions.map((question, at) => ({
-      id: partId(`${sourceKey} ${at}`),
-      blockType: 'fixedQuestion',
-      question,
-      maxMark: 1,
-    }))
-    const title = { [input.locale]: lesson.title.slice(0, 400) }
-    const settings = testSettingsSchema.parse({})
-    await save('tests', `${sourceKey}.post`, digest, {
-      key: 'post',
-      title,
-      lesson: id,
-      course: module.course,
-      placement: 'after',
-      items,
-      settings,
+    const { sourceKey, digest } = entry
+    const lesson = await save({
+      collection: 'lessons',
+      sourceKey,
+      contentHash: digest,
+      data: lessonFields({ entry, locale: input.locale, note }),
     })
+    const questions = await storeQuestions({ entry, input, stored, note, save })
+    if (questions.length > 0) {
+      await save({
+        collection: 'tests',
+        sourceKey: `${sourceKey}.post`,
+        contentHash: digest,
+        data: testFields({ entry, lesson, questions, locale: input.locale }),
+      })
+    }
   }
   return stored
 }
 
-function lessonFields({
+/** The lessons of the batch that are not stored as they are. */
+async function readEntries({ input, stored, note }: { input: Batch; stored: StoredBatch; note: Note }): Promise<Entry[]> {
+  const { req, batch, modules } = input
+  const where = { contentHash: { in: batch.lines.map(({ digest }) => digest) } }
+  const known = new Set(
+    Array.from((await findKnown({ req, collection: 'lessons', where })).values(), ({ contentHash }) => contentHash),
+  )
+  return batch.lines.flatMap(({ number, text, digest }): Entry[] => {
+    if (known.has(digest)) {
+      stored.counts.unchanged += 1
+      return []
+    }
+    const record = parseRecord(text)
+    const module = record?.kind === 'lesson' ? modules.get(record.module) : undefined
+    if (record?.kind !== 'lesson') {
+      note({ line: number, code: 'RECORD_INVALID', message: 'The line is no record of a catalogue.', severity: 'error' })
+    } else if (!module)
+      note({ line: number, code: 'MODULE_MISSING', message: `There is no module ${record.module}.`, severity: 'error' })
+    else return [{ lesson: record, module, number, digest, sourceKey: `${module.sourceKey}/${record.id}` }]
+    return []
+  })
+}
+
+async function createSave({ input, entries, stored }: { input: Batch; entries: Entry[]; stored: StoredBatch }): Promise<Save> {
+  const { req, status } = input
+  const withTests = entries.filter(({ lesson }) => lesson.questions.length > 0)
+  const questionKeys = withTests.flatMap((entry) => entry.lesson.questions.map((_, at) => questionKeyOf(entry, at)))
+  const find = (collection: Imported, keys: string[]) => findKnown({ req, collection, where: { sourceKey: { in: keys } } })
+  const known = {
+    lessons: await find(
+      'lessons',
+      entries.map(({ sourceKey }) => sourceKey),
+    ),
+    tests: await find(
+      'tests',
+      withTests.map(({ sourceKey }) => `${sourceKey}.post`),
+    ),
+    questions: await find('questions', questionKeys),
+  }
+  return async ({ collection, sourceKey, contentHash, data }) => {
+    const before = known[collection].get(sourceKey)
+    const id = idFor(before)
+    const saved = await saveDocument({ req, collection, id, known: before, data: { ...data, sourceKey, contentHash }, status })
+    stored.counts[saved] += 1
+    return id
+  }
+}
+
+/** Writes the questions that an installed type takes, counts the others, and answers the ids. */
+async function storeQuestions({
   entry,
-  locale,
-  problem,
+  input,
+  stored,
+  note,
+  save,
 }: {
   entry: Entry
+  input: Batch
+  stored: StoredBatch
+  note: Note
+  save: Save
+}): Promise<string[]> {
+  const ids: string[] = []
+  for (const [at, question] of entry.lesson.questions.entries()) {
+    const sourceKey = questionKeyOf(entry, at)
+    const converted = toBody({ question, sourceKey, input, line: entry.number })
+    if (converted.ok) {
+      const { type, typeVersion, text, body } = converted.value
+      const name = `${entry.lesson.title} ${at + 1}`.slice(0, 400)
+      const data = { name, type, typeVersion, text, body: [{ ...body, id: partId(sourceKey) }] }
+      ids.push(await save({ collection: 'questions', sourceKey, contentHash: entry.digest, data }))
+      continue
+    }
+    stored.unsupported[question.type] = (stored.unsupported[question.type] ?? 0) + 1
+    if (question.type === 'single') note({ line: entry.number, code: converted.error.code, message: converted.error.message })
+  }
+  return ids
+}
+
+function questionKeyOf({ sourceKey }: Entry, at: number): string {
+  return `${sourceKey}.post/${at + 1}`
+}
+
+function testFields({
+  entry,
+  lesson,
+  questions,
+  locale,
+}: {
+  entry: Entry
+  lesson: string
+  questions: string[]
   locale: Locale
-  problem: (number: number, code: string, message: string, severity: 'error' | 'warning') => void
 }): Record<string, unknown> {
+  const items = questions.map((question, at) => ({
+    id: partId(`${entry.sourceKey} ${at}`),
+    blockType: 'fixedQuestion',
+    question,
+    maxMark: 1,
+  }))
+  return {
+    key: 'post',
+    title: { [locale]: entry.lesson.title.slice(0, 400) },
+    lesson,
+    course: entry.module.course,
+    placement: 'after',
+    items,
+    settings: testSettingsSchema.parse({}),
+  }
+}
+
+function lessonFields({ entry, locale, note }: { entry: Entry; locale: Locale; note: Note }): Record<string, unknown> {
   const { lesson, module, number } = entry
   const embed = lesson.videoId
     ? `<!-- lectern:embed ${JSON.stringify({ url: `https://www.youtube.com/watch?v=${encodeURIComponent(lesson.videoId)}` })} -->\n\n`
     : ''
   const body = markdownToRichText({ markdown: embed + lesson.body })
-  if (!body.ok) problem(number, body.error.code, body.error.message, 'warning')
-  else for (const { code, message } of body.value.problems) problem(number, code, message, 'warning')
+  if (!body.ok) note({ line: number, code: body.error.code, message: body.error.message })
+  else for (const { code, message } of body.value.problems) note({ line: number, code, message })
   return {
     slug: toCatalogSlug(lesson.slug),
     course: module.course,
@@ -168,12 +205,12 @@ function lessonFields({
 /** A single choice is what GIFT calls choices; a gap text has no counterpart there. */
 function toBody({
   question,
-  questionKey,
+  sourceKey,
   input,
   line,
 }: {
   question: CatalogQuestion
-  questionKey: string
+  sourceKey: string
   input: Batch
   line: number
 }) {
@@ -200,5 +237,5 @@ function toBody({
     line,
   }
   const { questionTypes: types, locale } = input
-  return giftToBody({ questions: { [locale]: gift }, language: locale, types, idFor: (part) => partId(`${questionKey} ${part}`) })
+  return giftToBody({ questions: { [locale]: gift }, language: locale, types, idFor: (part) => partId(`${sourceKey} ${part}`) })
 }

@@ -1,28 +1,14 @@
-import type { FolderProblem, Locale } from '@lectern/content-schemas'
-import { locales } from '@lectern/content-schemas'
+import type { FolderProblem } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
 import type { CourseFolder, FolderModule } from '../domain/courseFolder/types.ts'
 import type { QuestionTypes } from '../domain/questions/giftToBody.ts'
 import { digestOf } from './digest.ts'
 import { findReferences } from './findReferences.ts'
-import type { ImportReport } from './importCourseFolder.ts'
 import { pruneCourse } from './pruneCourse.ts'
 import { findKnown, type Imported, idFor, type KnownDocument, type Saved, type Status, saveDocument } from './saveDocument.ts'
+import type { ImportReport, KnownDocuments, StoreContext } from './storeContext.ts'
 import { storeLesson } from './storeLesson.ts'
-
-export type KnownDocuments = Record<Imported, Map<string, KnownDocument>>
-
-/** What storing the parts of one course has in common. `save` counts, and remembers the key as still in use. */
-export type StoreContext = {
-  req: OperationRequest
-  course: CourseFolder
-  courseId: string
-  known: KnownDocuments
-  media: ReadonlyMap<string, string>
-  questionTypes: QuestionTypes
-  problems: FolderProblem[]
-  save: (document: { collection: Imported; sourceKey: string; id: string; data: Record<string, unknown> }) => Promise<Saved>
-}
+import { textOf } from './textOf.ts'
 
 /** Writes a course and everything in it; to be called in a transaction. */
 export async function storeCourse({
@@ -107,14 +93,6 @@ async function courseFields({ req, course, media, problems }: StoreContext): Pro
     cover: cover === undefined ? null : (media.get(cover) ?? null),
     hue: yaml.hue ?? null,
   }
-}
-
-/** One field of a text in every language it has. */
-export function textOf<Field extends string>(
-  text: Partial<Record<Locale, Record<Field, string>>>,
-  field: Field,
-): Partial<Record<Locale, string>> {
-  return Object.fromEntries(locales.flatMap((locale) => (text[locale]?.[field] ? [[locale, text[locale][field]]] : [])))
 }
 
 async function findAllKnown(req: OperationRequest, slug: string): Promise<KnownDocuments> {

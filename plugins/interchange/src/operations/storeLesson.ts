@@ -11,7 +11,8 @@ import { mapReferences } from '../domain/markdown/mapReferences.ts'
 import { giftToBody } from '../domain/questions/giftToBody.ts'
 import { partId } from './digest.ts'
 import { idFor } from './saveDocument.ts'
-import { type StoreContext, textOf } from './storeCourse.ts'
+import type { StoreContext } from './storeContext.ts'
+import { textOf } from './textOf.ts'
 
 /** Writes a lesson, then the questions of its tests, then the tests. */
 export async function storeLesson({

@@ -52,13 +52,13 @@ function describeSample({ type, sample }: { type: AnyQuestionType; sample: Sampl
 
   it('marks the same response the same twice, and changes neither body nor response', () => {
     const before = JSON.stringify([authored, sample.correct])
-    const input = { authored, response: sample.correct, locale: 'en' } as const
+    const input = { authored, response: sample.correct, locale: 'en', seed: 1 } as const
     expect(type.grade(input)).toEqual(type.grade(input))
     expect(JSON.stringify([authored, sample.correct])).toBe(before)
   })
 
   it('gives the same mark in every language', () => {
-    expect(locales.map((locale) => type.grade({ authored, response: sample.correct, locale }).fraction)).toEqual(
+    expect(locales.map((locale) => type.grade({ authored, response: sample.correct, locale, seed: 1 }).fraction)).toEqual(
       locales.map(() => 1),
     )
   })
@@ -69,11 +69,11 @@ function describeSample({ type, sample }: { type: AnyQuestionType; sample: Sampl
   })
 
   it('earns nothing for a blank response', () => {
-    for (const blank of [null, undefined, {}]) expect(type.parse({ authored, input: blank })).toEqual({ ok: true, value: null })
+    for (const blank of [null, undefined, {}]) expect(type.parse({ authored, input: blank, seed: 1 })).toEqual({ ok: true, value: null })
   })
 
   it('refuses what cannot be marked, with a code', () => {
-    const parsed = type.parse({ authored, input: sample.invalid })
+    const parsed = type.parse({ authored, input: sample.invalid, seed: 1 })
     expect(parsed.ok ? '' : parsed.error.code).toMatch(/^[A-Z][A-Z0-9_]*$/)
   })
 
@@ -86,7 +86,7 @@ function describeSample({ type, sample }: { type: AnyQuestionType; sample: Sampl
 
   it('answers hostile input without throwing, and marks what it accepts between −1 and 1', () => {
     const property = fc.property(fc.oneof(fc.anything(), nearResponses(sample)), (input) => {
-      const parsed = type.parse({ authored, input })
+      const parsed = type.parse({ authored, input, seed: 1 })
       const fraction = parsed.ok && parsed.value !== null ? mark(parsed.value) : 0
       expect(Number.isFinite(fraction) && fraction >= -1 && fraction <= 1).toBe(true)
     })
@@ -112,7 +112,7 @@ function describeSample({ type, sample }: { type: AnyQuestionType; sample: Sampl
   })
 
   it('says the right answer in every language', () => {
-    for (const locale of locales) expect(textOf(type.key({ authored, locale }).html)).not.toBe('')
+    for (const locale of locales) expect(textOf(type.key({ authored, locale, seed: 1 }).html)).not.toBe('')
   })
 
   it('is found by its words', () => {
@@ -177,8 +177,8 @@ function describeDrawing({
 }: RendererUnderTest & { type: AnyQuestionType; sample: Sample }): void {
   const authored = authoredOf({ type, sample })
   const review = () => {
-    const { parts, feedback } = type.grade({ authored, response: sample.correct, locale: 'en' })
-    return { parts, feedback, key: type.key({ authored, locale: 'en' }) }
+    const { parts, feedback } = type.grade({ authored, response: sample.correct, locale: 'en', seed: 1 })
+    return { parts, feedback, key: type.key({ authored, locale: 'en', seed: 1 }) }
   }
   const draw = async (props: { response: unknown; review: ReturnType<typeof review> | null; disabled: boolean }) => {
     const { default: Component } = await renderer.load()
@@ -234,13 +234,13 @@ function authoredOf({ type, sample }: { type: AnyQuestionType; sample: Sample })
 }
 
 function parsedOf({ type, authored, input }: { type: AnyQuestionType; authored: unknown; input: unknown }): unknown {
-  const parsed = type.parse({ authored, input })
+  const parsed = type.parse({ authored, input, seed: 1 })
   if (!parsed.ok) throw new Error(`${parsed.error.code}: ${parsed.error.message}`)
   return parsed.value
 }
 
 function markOf({ type, authored, response }: { type: AnyQuestionType; authored: unknown; response: unknown }): number {
-  return type.grade({ authored, response: parsedOf({ type, authored, input: response }), locale: 'en' }).fraction
+  return type.grade({ authored, response: parsedOf({ type, authored, input: response }), locale: 'en', seed: 1 }).fraction
 }
 
 function responsesOf(sample: Sample): unknown[] {

@@ -36,7 +36,7 @@ async function previewQuestion(req: PayloadRequest): Promise<Response> {
   const asMultiple = multipleChoiceSchema.authored.safeParse(authored.value)
   return Response.json({
     view: type.present({ authored: authored.value, locale, seed: previewSeed }),
-    key: type.key({ authored: authored.value, locale }),
+    key: type.key({ authored: authored.value, locale, seed: previewSeed }),
     problems: type.check(authored.value),
     advice: type.schema.type === multipleChoiceSchema.type && asMultiple.success ? adviceOf(asMultiple.data) : [],
   })

@@ -42,6 +42,19 @@ export type CatalogRecord = z.infer<typeof catalogRecordSchema>
 export type CatalogLesson = Extract<CatalogRecord, { kind: 'lesson' }>
 export type CatalogQuestion = CatalogLesson['questions'][number]
 
+/** The longest line that is read, in characters. */
+const maxLineLength = 5 * 1024 * 1024
+
+/** Null for a line that is no record. */
+export function parseRecord(text: string): CatalogRecord | null {
+  if (text.length > maxLineLength) return null
+  try {
+    return catalogRecordSchema.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
+
 /** A name of the catalogue as a slug: `2022/responsive-web-design` → `2022-responsive-web-design`. */
 export function toCatalogSlug(name: string): string {
   const slug = name
