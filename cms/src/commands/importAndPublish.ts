@@ -1,5 +1,5 @@
 import type { FolderProblem } from '@lectern/content-schemas'
-import { importCourseFolder, type ImportReport } from '@lectern/interchange'
+import { type ImportReport, importCourseFolder } from '@lectern/interchange'
 import { registriesOf } from '@lectern/kernel'
 import { publishCourse } from '@lectern/publishing'
 import type { Payload } from 'payload'

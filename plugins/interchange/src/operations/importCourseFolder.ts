@@ -1,4 +1,4 @@
-import { type FolderProblem, failure, type Result, success } from '@lectern/content-schemas'
+import { failure, type Result, success } from '@lectern/content-schemas'
 import { inTransaction, type OperationRequest } from '@lectern/kernel'
 import { readCourseFolder } from '../courseFolder/readCourseFolder.ts'
 import type { QuestionTypes } from '../domain/questions/giftToBody.ts'

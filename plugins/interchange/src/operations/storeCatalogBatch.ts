@@ -10,7 +10,7 @@ import { type CatalogLesson, type CatalogQuestion, parseRecord, toCatalogSlug } 
 import { markdownToRichText } from '../domain/markdown/markdownToRichText.ts'
 import { giftToBody, type QuestionTypes } from '../domain/questions/giftToBody.ts'
 import { partId } from './digest.ts'
-import { findKnown, type Imported, idFor, type KnownDocument, type Status, saveDocument } from './saveDocument.ts'
+import { findKnown, type Imported, idFor, type Status, saveDocument } from './saveDocument.ts'
 import type { CatalogModule } from './storeCatalogOutline.ts'
 
 export type StoredCounts = { created: number; updated: number; unchanged: number }
