@@ -1,8 +1,12 @@
 import { toHex } from './oklch.ts'
 
+/** Hues that covers are given by themselves, in degrees: those of pigments and bindings. */
+const ownHues = [15, 30, 45, 60, 75, 90, 120, 150, 165, 195, 210, 225, 240, 255] as const
+
 /** The hue of a course in steps of 15 degrees: the author's, else one that follows from the slug. */
 export function courseHue({ slug, hue }: { slug: string; hue: number | null }): number {
-  return (Math.round((hue ?? sequence(hash(slug))() % 360) / 15) * 15) % 360
+  if (hue !== null) return (Math.round(hue / 15) * 15) % 360
+  return ownHues[sequence(hash(slug))() % ownHues.length] ?? ownHues[0]
 }
 
 export type CoverInput = { slug: string; hue: number | null; width: number; height: number }
@@ -17,7 +21,8 @@ export function renderCover({ slug, hue, width, height }: CoverInput): string {
   const h = courseHue({ slug, hue })
   const next = sequence(hash(`${slug}/cover`))
   const pick = (count: number): number => next() % count
-  const near = (h + 25 + pick(3) * 20) % 360
+  // Towards green from both sides of the circle: the mixtures stay those of a paint box.
+  const near = (360 + h + (25 + pick(3) * 20) * (h > 180 ? -1 : 1)) % 360
   const paper = toHex({ l: 0.91, c: 0.035, h })
   const inks = [
     toHex({ l: 0.62, c: 0.13, h }),

@@ -26,10 +26,12 @@ function headerState(cell: RichTextNode): number {
 
 function renderRow({ row, state, head }: { row: RichTextNode; state: RenderState; head: boolean }): string {
   const cells = (row.children ?? []).map((cell) => {
-    const isHeader = headerState(cell) > 0
+    const content = renderCell(cell, state)
+    // An empty corner is no header of anything.
+    const isHeader = headerState(cell) > 0 && content !== ''
     const tag = isHeader ? 'th' : 'td'
     const scope = isHeader ? ` scope="${head ? 'col' : 'row'}"` : ''
-    return `<${tag}${scope}${span(cell, 'colSpan')}${span(cell, 'rowSpan')}>${renderCell(cell, state)}</${tag}>`
+    return `<${tag}${scope}${span(cell, 'colSpan')}${span(cell, 'rowSpan')}>${content}</${tag}>`
   })
   return `<tr>${cells.join('')}</tr>`
 }
