@@ -85,6 +85,11 @@ export const myLearningSchema = z.object({
       resume: z.object({ path: z.string(), title: z.string() }).nullable(),
     }),
   ),
+})
+export type MyLearning = z.infer<typeof myLearningSchema>
+
+/** GET /api/learn/my-results: the newest attempts first. Mark, percentage and result are null where the review policy withholds marks. */
+export const myResultsSchema = z.object({
   results: z.array(
     z.object({
       attempt: z.uuid(),
@@ -93,14 +98,14 @@ export const myLearningSchema = z.object({
       courseSlug: z.string(),
       lessonPath: z.string().nullable(),
       submittedAt: z.iso.datetime(),
-      mark: z.number(),
+      mark: z.number().nullable(),
       maxMark: z.number(),
-      percent: z.number(),
-      passed: z.boolean(),
+      percent: z.number().nullable(),
+      passed: z.boolean().nullable(),
     }),
   ),
 })
-export type MyLearning = z.infer<typeof myLearningSchema>
+export type MyResults = z.infer<typeof myResultsSchema>
 
 // Attempts -----------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ import { loadSettings, type Settings } from './env.ts'
 import { frontDoorProgram } from './frontDoor/program.ts'
 import { freePort, isFree } from './ports.ts'
 import { openDatabase } from './postgres.ts'
+import { seedDemo } from './seedDemo.ts'
 import { astroProgram } from './siteBuild.ts'
 import { takeStartLock } from './startLock.ts'
 import { createSteps } from './steps.ts'
@@ -58,7 +59,7 @@ async function start({ settings, supervisor }: { settings: Settings; supervisor:
   const env = childEnvironment({ settings, databaseUrl: database.url, mode: 'development' })
   const command = (name: string) => runProgram({ program: cmsProgram({ path: `commands/${name}`, env }), logs, signal })
   await steps.run('migrations', () => command('migrate'))
-  if (settings.demo) await steps.run('demo content', () => command('seed'))
+  if (settings.demo) await steps.run('demo content', () => seedDemo({ data: settings.data, env, signal }))
   await steps.run('snapshot', () => command('snapshot'))
 
   const [webPort, apiPort, sitePort] = [await freePort(), await freePort(), await freePort()]

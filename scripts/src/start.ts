@@ -2,12 +2,13 @@ import { childEnvironment, dataFolders, type Environment } from './childEnvironm
 import { runProgram, startChild } from './children.ts'
 import { buildCms, nextProgram } from './cmsBuild.ts'
 import { cmsProgram } from './cmsCommand.ts'
-import { readDemoAccounts, saveDemoAccounts, seedLineSchema } from './demoAccounts.ts'
+import { readDemoAccounts } from './demoAccounts.ts'
 import { loadSettings, type Settings } from './env.ts'
 import { frontDoorProgram } from './frontDoor/program.ts'
 import { waitForHealth } from './health.ts'
 import { freePort, isFree } from './ports.ts'
 import { openDatabase } from './postgres.ts'
+import { seedDemo } from './seedDemo.ts'
 import { buildSite } from './siteBuild.ts'
 import { takeStartLock } from './startLock.ts'
 import { createSteps, type Steps } from './steps.ts'
@@ -112,7 +113,7 @@ async function prepareContent({
   if (settings.demo)
     await steps.run(
       'demo content',
-      () => seed({ settings, env, logs, signal }),
+      () => seedDemo({ data: settings.data, env, signal }),
       (last) => last,
     )
   await steps.run('snapshot', () => runProgram({ program: cmsProgram({ path: 'commands/snapshot', env }), logs, signal }))
@@ -121,33 +122,6 @@ async function prepareContent({
     () => buildSite({ data: settings.data, env, signal }),
     (result) => (result === 'empty' ? 'no course is published yet' : result),
   )
-}
-
-/** Returns the last thing that the seed said. It does nothing when the database has content. */
-async function seed({
-  settings,
-  env,
-  logs,
-  signal,
-}: {
-  settings: Settings
-  env: Environment
-  logs: string
-  signal: AbortSignal
-}): Promise<string> {
-  let last = ''
-  await runProgram({
-    program: cmsProgram({ path: 'commands/seed', env }),
-    logs,
-    signal,
-    onLine: ({ text, stream }) => {
-      if (stream !== 'stdout' || !text.startsWith('{')) return
-      const line = seedLineSchema.safeParse(JSON.parse(text))
-      if (line.data?.message) last = line.data.message
-      if (line.data?.accounts?.length) saveDemoAccounts({ data: settings.data, accounts: line.data.accounts })
-    },
-  })
-  return last
 }
 
 async function serve({

@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { startTestCms, type TestCms } from '@lectern/cms/testing'
-import { exportCourseFolder, importCourseFolder, readCourseFolder, writeCourseFolder } from '@lectern/interchange'
+import { exportCourseFolder, importCatalog, importCourseFolder, readCourseFolder, writeCourseFolder } from '@lectern/interchange'
 import { registriesOf } from '@lectern/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -47,7 +48,7 @@ describe.skipIf(!existsSync(real))('a course folder (skipped: missing ../shared)
     expect(two.problems).toEqual([])
     expect(comparable(two.course)).toEqual(comparable(one.course))
     const report = await importCourseFolder({ ...common(), folder: target })
-    expect(report).toMatchObject({ ok: true, value: { created: 2, removed: 0 } })
+    expect(report).toMatchObject({ ok: true, value: { created: 0, updated: 0, unchanged: 311, removed: 0 } })
   })
 
   it('takes back what has left the folder and changes what has changed', async () => {
@@ -79,6 +80,68 @@ describe.skipIf(!existsSync(real))('a course folder (skipped: missing ../shared)
     expect(forced).toMatchObject({ ok: true, value: { removed: 4 } })
   })
 })
+
+describe('a catalogue', () => {
+  const records = [
+    { kind: 'course', slug: '2022/web', title: 'Веб', intro: ['<em>Кратко</em>'], lang: 'x', modules: ['m'] },
+    { kind: 'module', slug: 'm', course: '2022/web', courses: ['2022/web'], title: 'М', intro: [] },
+    lessonRecord({ id: 'a', order: 0, body: 'Текст' }),
+    lessonRecord({
+      id: 'b',
+      order: 1,
+      body: 'Ещё',
+      questions: [{ type: 'blanks', text: 'BLANK', blanks: ['x'], feedback: [null] }],
+    }),
+    lessonRecord({ id: 'c', order: 2, body: '', questions: [{ type: 'single', text: 'Q?', options: ['x', 'y'], correct: 1 }] }),
+  ]
+
+  it('is imported, with what cannot be taken counted and bad lines named', async () => {
+    const report = await importLines([...records.map((record) => JSON.stringify(record)), '{"kind":"lesson","id":7}', 'noise'])
+    expect(report).toMatchObject({ created: 1 + 1 + 3 + 1 + 1, unsupported: { blanks: 1 }, problemCount: 2 })
+    expect(report.problems.map(({ code, line }) => `${code}:${line}`).sort()).toEqual(['RECORD_INVALID:6', 'RECORD_INVALID:7'])
+    expect(await titlesIn('2022-web')).toEqual(['Урок a', 'Урок b', 'Урок c'])
+  })
+
+  it('goes on where it was interrupted', async () => {
+    const changed = records.map((record) => JSON.stringify(record).replace('Ещё', 'Иначе'))
+    const report = await importLines([...changed, JSON.stringify(lessonRecord({ id: 'd', order: 3, body: 'Новый' }))])
+    expect(report).toMatchObject({ created: 1, updated: 1, unchanged: 1 + 1 + 2 })
+  })
+})
+
+function lessonRecord({ id, order, body, questions = [] }: { id: string; order: number; body: string; questions?: unknown[] }) {
+  return {
+    kind: 'lesson',
+    id,
+    slug: `lesson-${id}`,
+    module: 'm',
+    order,
+    title: `Урок ${id}`,
+    challengeType: 0,
+    videoId: null,
+    body,
+    questions,
+  }
+}
+
+async function importLines(lines: string[]) {
+  const file = join(folder, 'catalogue.ndjson.gz')
+  writeFileSync(file, gzipSync(`${lines.join('\n')}\n`))
+  return importCatalog({ ...common(), file, locale: 'ru' })
+}
+
+async function titlesIn(course: string) {
+  const { docs } = await cms.payload.find({
+    collection: 'lessons',
+    where: { 'course.slug': { equals: course } },
+    sort: 'order',
+    locale: 'ru',
+    depth: 0,
+    draft: true,
+    overrideAccess: true,
+  })
+  return docs.map(({ title }) => title)
+}
 
 /** The original may be read-only, with its folders. */
 async function copyCourse() {

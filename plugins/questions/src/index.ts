@@ -1,12 +1,14 @@
 import { definePlugin } from '@lectern/kernel'
 import { z } from 'zod'
 import { previewEndpoint } from './endpoints/preview.ts'
+import { matching } from './matching/index.ts'
 import { multipleChoice } from './multipleChoice/index.ts'
 import { shortText } from './shortText/index.ts'
 import { singleChoice } from './singleChoice/index.ts'
+import { trueFalse } from './trueFalse/index.ts'
 
 export { adviceOf as multipleChoiceAdvice } from './multipleChoice/advice.ts'
-export { multipleChoice, shortText, singleChoice }
+export { matching, multipleChoice, shortText, singleChoice, trueFalse }
 
 /** The built-in question types, and the preview of a question in the admin. */
 export const questionsPlugin = definePlugin({
@@ -14,9 +16,12 @@ export const questionsPlugin = definePlugin({
   band: 'extension',
   options: z.strictObject({}),
   setup: ({ verbs }) => {
+    // Asked first, because single choice would take GIFT's {T} and {F} too.
+    verbs.registry.questionTypes.add(trueFalse)
     verbs.registry.questionTypes.add(singleChoice)
     verbs.registry.questionTypes.add(multipleChoice)
     verbs.registry.questionTypes.add(shortText)
+    verbs.registry.questionTypes.add(matching)
     verbs.contribute.endpoints([previewEndpoint])
   },
 })

@@ -5,4 +5,6 @@ export const questionRenderers: QuestionRenderer[] = [
   { type: 'single-choice', load: () => import('./singleChoice/site.tsx') },
   { type: 'multiple-choice', load: () => import('./multipleChoice/site.tsx') },
   { type: 'short-text', load: () => import('./shortText/site.tsx') },
+  { type: 'true-false', load: () => import('./trueFalse/site.tsx') },
+  { type: 'matching', load: () => import('./matching/site.tsx') },
 ]

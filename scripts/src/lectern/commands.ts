@@ -31,7 +31,7 @@ export const commands: Command[] = [
   }),
   defineCommand({
     name: 'import',
-    summary: 'Import a course folder, or a catalogue when the folder holds one.',
+    summary: 'Import a course folder and publish the course.',
     positionals: ['folder'],
     options: z.strictObject({
       force: force.describe('Import what is sound and list what was left out'),
@@ -50,12 +50,10 @@ export const commands: Command[] = [
     name: 'export',
     summary: 'Write a course as a folder of Markdown and GIFT.',
     positionals: ['course', 'folder'],
-    options: z.strictObject({ force: force.describe('Write into a folder that is not empty') }),
-    run: async ({ settings, options, positionals }) => {
+    options: z.strictObject({}),
+    run: async ({ settings, positionals }) => {
       const [course, folder = ''] = positionals
-      return toOutcome(
-        await runCmsCommand({ settings, name: 'export', input: { course, folder: resolve(typedIn, folder), ...options } }),
-      )
+      return toOutcome(await runCmsCommand({ settings, name: 'export', input: { course, folder: resolve(typedIn, folder) } }))
     },
   }),
   defineCommand({

@@ -12,11 +12,12 @@ const startLimit = 600_000
 
 /**
  * Global setup of the browser tests: a whole installation with the demo, started as `npm start` does, with its data in a
- * folder of its own. Its address is in LECTERN_TEST_URL, its folder in LECTERN_TEST_DATA. Chromium is looked for first, so
- * that a machine without one is told at once.
+ * folder of its own. Its address is in LECTERN_TEST_URL, its folder in LECTERN_TEST_DATA; when both are there already, that
+ * installation is used and nothing is started. Chromium is looked for first, so that a machine without one is told at once.
  */
-export default async function setUpRunningApp(): Promise<() => Promise<void>> {
+export default async function setUpRunningApp(): Promise<(() => Promise<void>) | undefined> {
   await findChromium()
+  if (process.env.LECTERN_TEST_URL && process.env.LECTERN_TEST_DATA) return undefined
   const data = join(rootFolder, '.lectern', 'browser-test')
   rmSync(data, { recursive: true, force: true })
   const port = await freePort()

@@ -1,10 +1,10 @@
-import type { MyLearning as Learning } from '@lectern/content-schemas'
+import type { MyLearning as Learning, MyResults } from '@lectern/content-schemas'
 import { useCallback, useEffect, useState } from 'react'
 import type { Messages } from '../i18n/en.ts'
 import { formatMessage, formatNumber } from '../i18n/formatMessage.ts'
 import { type ApiFailure, failureWords } from '../lib/api.ts'
 import { courseHue, renderCover } from '../lib/cover.ts'
-import { getMyLearning } from '../lib/learnerApi.ts'
+import { getMyLearning, getMyResults } from '../lib/learnerApi.ts'
 import { Ribbon } from './Ribbon.tsx'
 
 type MyLearningProps = {
@@ -17,15 +17,20 @@ type MyLearningProps = {
   signInUrl: string
 }
 
-type State = { kind: 'loading' } | { kind: 'failed'; error: ApiFailure } | { kind: 'ready'; learning: Learning }
+type State =
+  | { kind: 'loading' }
+  | { kind: 'failed'; error: ApiFailure }
+  | { kind: 'ready'; courses: Learning['courses']; results: MyResults['results'] }
 
 /** What the learner reads and how the tests went. */
 export default function MyLearning({ locale, words, errors, hues, catalogUrl, signInUrl }: MyLearningProps) {
   const [state, setState] = useState<State>({ kind: 'loading' })
   const load = useCallback(async (): Promise<void> => {
     setState({ kind: 'loading' })
-    const answer = await getMyLearning()
-    setState(answer.ok ? { kind: 'ready', learning: answer.value } : { kind: 'failed', error: answer.error })
+    const [learning, marked] = await Promise.all([getMyLearning(), getMyResults()])
+    if (!learning.ok) return setState({ kind: 'failed', error: learning.error })
+    if (!marked.ok) return setState({ kind: 'failed', error: marked.error })
+    setState({ kind: 'ready', courses: learning.value.courses, results: marked.value.results })
   }, [])
   useEffect(() => {
     void load()
@@ -49,7 +54,7 @@ export default function MyLearning({ locale, words, errors, hues, catalogUrl, si
       </div>
     )
   }
-  const { courses, results } = state.learning
+  const { courses, results } = state
   if (courses.length === 0 && results.length === 0) {
     return (
       <div className="empty">
@@ -117,7 +122,7 @@ function CourseLine({ course, locale, words, hues }: CourseLineProps) {
   )
 }
 
-function Results({ results, locale, words }: { results: Learning['results'] } & Pick<MyLearningProps, 'locale' | 'words'>) {
+function Results({ results, locale, words }: { results: MyResults['results'] } & Pick<MyLearningProps, 'locale' | 'words'>) {
   return (
     <section className="scroll" aria-label={words.results}>
       <table className="ledger">
@@ -137,16 +142,25 @@ function Results({ results, locale, words }: { results: Learning['results'] } & 
               </td>
               <td>{formatDay(result.submittedAt, locale)}</td>
               <td className="number">
-                {formatNumber({ locale, value: result.mark })} / {formatNumber({ locale, value: result.maxMark })}
+                {result.mark === null ? '—' : formatNumber({ locale, value: result.mark })} /{' '}
+                {formatNumber({ locale, value: result.maxMark })}
               </td>
-              <td className={result.passed ? 'right' : 'wrong'}>
-                <span aria-hidden="true">{result.passed ? '✓' : '✗'}</span> {result.passed ? words.passed : words.failed}
-              </td>
+              <Outcome passed={result.passed} words={words} />
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** An author may keep marks to themself: then a result says that it is there and no more. */
+function Outcome({ passed, words }: { passed: boolean | null; words: Messages['myLearning'] }) {
+  if (passed === null) return <td>—</td>
+  return (
+    <td className={passed ? 'right' : 'wrong'}>
+      <span aria-hidden="true">{passed ? '✓' : '✗'}</span> {passed ? words.passed : words.failed}
+    </td>
   )
 }
 

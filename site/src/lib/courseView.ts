@@ -1,5 +1,6 @@
 import type { LessonRef, Locale, SnapshotCourse, SnapshotModule, TestRef } from '@lectern/content-schemas'
 import { getSnapshot } from '../snapshot/getSnapshot.ts'
+import { paths } from './paths.ts'
 
 export type PlacedLesson = { lesson: LessonRef; module: SnapshotModule; index: number }
 
@@ -27,13 +28,28 @@ function toPlacedLessons(course: SnapshotCourse): PlacedLesson[] {
 
 export type PlacedTest = { test: TestRef; course: SnapshotCourse; lesson: LessonRef }
 
-/** Every test once, with the first lesson that shows it. */
+/**
+ * The language in which a lesson has its page: the wanted one, or, when its course does not have that language, the first
+ * one that it has.
+ */
+export function readingLocale({ locale, path }: { locale: Locale; path: string }): Locale {
+  const { of, locales } = getSnapshot()
+  return [locale, ...locales].find((language) => of(language).lessons.has(path)) ?? locale
+}
+
+/** Address of a lesson's page for readers of `locale`. */
+export function lessonAddress({ locale, path }: { locale: Locale; path: string }): string {
+  return paths.lesson(readingLocale({ locale, path }), path)
+}
+
+/** Every test once, with the first lesson that shows it; its page is in the languages of that lesson. */
 export function listTests(locale: Locale): PlacedTest[] {
   const found = new Map<string, PlacedTest>()
-  for (const course of getSnapshot().of(locale).courses) {
+  const content = getSnapshot().of(locale)
+  for (const course of content.courses) {
     for (const { lesson } of lessonsInOrder(course)) {
       for (const test of lesson.tests) {
-        if (!found.has(test.id)) found.set(test.id, { test, course, lesson })
+        if (!found.has(test.id) && content.lessons.has(lesson.path)) found.set(test.id, { test, course, lesson })
       }
     }
   }

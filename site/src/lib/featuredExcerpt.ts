@@ -18,7 +18,7 @@ export function featuredExcerpt(content: LocaleContent): Excerpt | null {
       .map(({ lesson }) => ({ course, lesson })),
   )
   for (const { course, lesson } of places.slice(0, patience)) {
-    if (lesson.access !== 'public' || lesson.kind !== 'lesson') continue
+    if (lesson.access !== 'public' || lesson.kind !== 'lesson' || !content.lessons.has(lesson.path)) continue
     const record = content.readLesson(lesson.path)
     if (record.access !== 'public') continue
     const paragraphs = (record.body?.root.children ?? [])

@@ -1,4 +1,4 @@
-import type { CourseProgress, MyLearning } from '@lectern/content-schemas'
+import type { CourseProgress, MyLearning, MyResults } from '@lectern/content-schemas'
 import { type ApiResult, request } from './api.ts'
 import { anything, boolean, type Check, list, nullable, number, object, string } from './check.ts'
 
@@ -28,18 +28,21 @@ const myLearningCheck: Check<MyLearning> = object<MyLearning>({
       resume: nullable(object<NonNullable<MyLearning['courses'][number]['resume']>>({ path: string, title: string })),
     }),
   ),
+})
+
+const myResultsCheck: Check<MyResults> = object<MyResults>({
   results: list(
-    object<MyLearning['results'][number]>({
+    object<MyResults['results'][number]>({
       attempt: string,
       test: string,
       testTitle: string,
       courseSlug: string,
       lessonPath: nullable(string),
       submittedAt: string,
-      mark: number,
+      mark: nullable(number),
       maxMark: number,
-      percent: number,
-      passed: boolean,
+      percent: nullable(number),
+      passed: nullable(boolean),
     }),
   ),
 })
@@ -62,6 +65,10 @@ export function markLessonDone({ lesson, done }: { lesson: string; done: boolean
 
 export function getMyLearning(): Promise<ApiResult<MyLearning>> {
   return request({ path: 'my-learning', check: myLearningCheck })
+}
+
+export function getMyResults(): Promise<ApiResult<MyResults>> {
+  return request({ path: 'my-results', check: myResultsCheck })
 }
 
 export function signOut(): Promise<ApiResult<unknown>> {

@@ -9,7 +9,7 @@ import { renderTestPlate } from '../richtext/renderBlock.ts'
 import { renderRichText } from '../richtext/renderRichText.ts'
 import { getSnapshot } from '../snapshot/getSnapshot.ts'
 import { buildRecord } from './buildRecord.ts'
-import { findPlace, lessonsInOrder, type PlacedLesson, textLocale, translatedLocales } from './courseView.ts'
+import { findPlace, lessonAddress, lessonsInOrder, type PlacedLesson, textLocale, translatedLocales } from './courseView.ts'
 import { courseHue } from './cover.ts'
 import { formatDuration } from './format.ts'
 import { protectedMediaUrl, publicMediaUrl } from './media.ts'
@@ -47,7 +47,7 @@ export function lessonView({ locale, path, origin, highlight, messages }: Lesson
     locale,
     messages: messages.richtext,
     units: messages.units,
-    lessonUrl: (target) => paths.lesson(locale, target),
+    lessonUrl: (target) => lessonAddress({ locale, path: target }),
     testUrl: (id) => paths.test(locale, id),
     mediaUrl: (file) => (isProtected ? protectedMediaUrl({ file, locale, course: course.slug }) : publicMediaUrl(file)),
     highlight,

@@ -54,9 +54,9 @@ function renderNode(node: RichTextNode, state: RenderState): string {
     case 'list':
       return renderList(node, state)
     case 'listitem':
-      return `<li>${state.children(node)}</li>`
+      return `<li>${renderFlow(node.children ?? [], state)}</li>`
     case 'quote':
-      return `<blockquote>${hasBlocks(node) ? state.children(node) : `<p>${state.children(node)}</p>`}</blockquote>`
+      return `<blockquote>${renderFlow(node.children ?? [], state, { wrapSingle: true })}</blockquote>`
     case 'link':
     case 'autolink':
       return renderLink(node, state)
@@ -114,7 +114,7 @@ function renderList(node: RichTextNode, state: RenderState): string {
       const done = item.checked === true
       const word = done ? state.context.messages.done : state.context.messages.notDone
       const box = `<span class="box" role="img" aria-label="${escapeHtml(word)}">${done ? '✓' : ''}</span>`
-      return `<li>${box}<span>${state.children(item)}</span></li>`
+      return `<li>${box}<div>${renderFlow(item.children ?? [], state)}</div></li>`
     })
     return `<ul class="checks">${items.join('')}</ul>`
   }
@@ -127,7 +127,7 @@ function renderList(node: RichTextNode, state: RenderState): string {
 function renderItems(node: RichTextNode, state: RenderState): string {
   const items: string[] = []
   for (const item of node.children ?? []) {
-    const inner = state.children(item)
+    const inner = renderFlow(item.children ?? [], state)
     const onlyLists = (item.children ?? []).length > 0 && (item.children ?? []).every((child) => child.type === 'list')
     const previous = items.at(-1)
     if (onlyLists && previous !== undefined) items[items.length - 1] = previous + inner
@@ -141,16 +141,38 @@ function renderLink(node: RichTextNode, state: RenderState): string {
   const raw = node.fields?.url ?? node.url
   const url = typeof raw === 'string' ? safeUrl({ url: raw, targets: state.context }) : null
   if (url === null) return inner
-  if (!isExternal(url)) return `<a href="${escapeHtml(url)}">${inner}</a>`
+  const title =
+    typeof node.fields?.title === 'string' && node.fields.title !== '' ? ` title="${escapeHtml(node.fields.title)}"` : ''
+  if (!isExternal(url)) return `<a href="${escapeHtml(url)}"${title}>${inner}</a>`
   const target = node.fields?.newTab === true ? ' target="_blank"' : ''
   const hint = target ? `<span class="hidden"> (${escapeHtml(state.context.messages.newTab)})</span>` : ''
-  return `<a href="${escapeHtml(url)}" rel="noopener"${target}>${inner}${hint}</a>`
+  return `<a href="${escapeHtml(url)}" rel="noopener"${target}${title}>${inner}${hint}</a>`
 }
 
 const blockTypes = new Set(['paragraph', 'heading', 'list', 'quote', 'table', 'block', 'horizontalrule', 'upload'])
 
-function hasBlocks(node: RichTextNode): boolean {
-  return (node.children ?? []).some((child) => blockTypes.has(child.type))
+/**
+ * What stands in a list item or a quote: text, with blocks beside it, and two line breaks where a paragraph ends. A single
+ * run of text stays bare, as HTML's lists like it, unless `wrapSingle`.
+ */
+function renderFlow(nodes: RichTextNode[], state: RenderState, { wrapSingle = false } = {}): string {
+  const parts: { inline: boolean; nodes: RichTextNode[] }[] = []
+  for (const [index, node] of nodes.entries()) {
+    const last = parts.at(-1)
+    const inline = !blockTypes.has(node.type)
+    const endsParagraph = node.type === 'linebreak' && nodes[index - 1]?.type === 'linebreak' && last?.inline === true
+    if (endsParagraph) {
+      last.nodes.pop()
+      parts.push({ inline: true, nodes: [] })
+    } else if (inline && last?.inline) last.nodes.push(node)
+    else parts.push({ inline, nodes: [node] })
+  }
+  const filled = parts.filter((part) => part.nodes.length > 0)
+  const wrap = wrapSingle || filled.filter((part) => part.inline).length > 1
+  return filled
+    .map((part) => ({ ...part, html: part.nodes.map((node) => renderNode(node, state)).join('') }))
+    .map(({ inline, html }) => (inline && wrap ? `<p>${html}</p>` : html))
+    .join('')
 }
 
 /** The words of a node without marks, for ids, contents and excerpts. */

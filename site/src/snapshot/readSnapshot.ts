@@ -147,7 +147,8 @@ type CheckReferencesInput = {
 }
 
 function checkReferences({ courses, courseBySlug, lessons, dir, locale }: CheckReferencesInput): void {
-  for (const course of courses) {
+  // A course that does not have this language is listed with its texts in another one, and read there.
+  for (const course of courses.filter(({ languages }) => languages.includes(locale))) {
     for (const lesson of course.modules.flatMap((module) => module.lessons)) {
       if (lessons.has(lesson.path)) continue
       const file = join(dir, `courses.${locale}.ndjson`)

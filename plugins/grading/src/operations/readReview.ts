@@ -55,7 +55,8 @@ function toMarked({
   const { type, authored } = question.loaded
   const shown = toItem({ question, stored, locale })
   const { state, parts } = resultSchema.parse(stored?.result)
-  const feedback = shown.response === null ? [] : type.grade({ authored, response: shown.response, locale, seed: question.seed }).feedback
+  const feedback =
+    shown.response === null ? [] : type.grade({ authored, response: shown.response, locale, seed: question.seed }).feedback
   return {
     shown,
     fraction: stored?.fraction ?? 0,

@@ -1,6 +1,7 @@
 import {
   attemptReviewSchema,
   attemptSchema,
+  myResultsSchema,
   saveResponseInputSchema,
   saveResponseOutputSchema,
   testAttemptsSchema,
@@ -9,6 +10,7 @@ import { defineLearnerRoute, type LearnerRoute } from '@lectern/kernel'
 import { z } from 'zod'
 import { listAttempts } from '../operations/listAttempts.ts'
 import { readAttempt } from '../operations/readAttempt.ts'
+import { readMyResults } from '../operations/readMyResults.ts'
 import { readReview } from '../operations/readReview.ts'
 import { saveResponses } from '../operations/saveResponses.ts'
 import { startAttempt } from '../operations/startAttempt.ts'
@@ -25,6 +27,15 @@ const responsesSchema = z.array(saveResponseInputSchema.extend({ item: itemSchem
 
 /** The learner routes of attempts. Each parses, calls its operation and answers; nothing else. */
 export const attemptRoutes: LearnerRoute[] = [
+  defineLearnerRoute({
+    method: 'GET',
+    path: '/my-results',
+    summary: 'The newest results of the signed-in learner.',
+    params: z.object({}),
+    input: noInput,
+    output: myResultsSchema,
+    handle: ({ req, user, locale }) => readMyResults({ req, learner: user.id, locale }),
+  }),
   defineLearnerRoute({
     method: 'GET',
     path: '/tests/:test/attempts',

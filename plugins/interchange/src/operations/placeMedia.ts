@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import type { FolderProblem } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
 import type { FolderMedium } from '../domain/courseFolder/types.ts'
@@ -79,12 +80,13 @@ async function place({
   try {
     const doc = await req.payload.create({
       collection: 'media',
-      data: { contentHash: sha256, sourceKey: path },
+      data: { contentHash: sha256 },
       file: { data: bytes, name: basename(path), mimetype, size: bytes.byteLength },
       depth: 0,
       overrideAccess: true,
       req: asPayloadRequest({ payload: req.payload }),
     })
+    await rememberStoredBytes({ req, id: String(doc.id), filename: fieldOf(doc, 'filename') })
     return String(doc.id)
   } catch (error) {
     // The call is outside any transaction; what the library refuses (a broken picture) is a finding about the file.
@@ -92,17 +94,52 @@ async function place({
   }
 }
 
+/** The library redraws some pictures (SVG, turned photographs): exported and imported again, they are known by these bytes. */
+async function rememberStoredBytes({
+  req,
+  id,
+  filename,
+}: {
+  req: OperationRequest
+  id: string
+  filename: string
+}): Promise<void> {
+  const folder = req.payload.collections.media?.config.upload?.staticDir ?? ''
+  const digest = createHash('sha256')
+    .update(await readFile(join(folder, filename)))
+    .digest('hex')
+  const data = { sourceKey: storedKey(digest) }
+  await req.payload.db.updateOne({
+    collection: 'media',
+    id,
+    data,
+    req: asPayloadRequest({ payload: req.payload }),
+    returning: false,
+  })
+}
+
+/** Ids by digest, of the bytes that were imported and of those that are stored. */
 async function findPlaced({ req, digests }: { req: OperationRequest; digests: string[] }): Promise<Map<string, string>> {
   if (digests.length === 0) return new Map()
   const { docs } = await req.payload.find({
     collection: 'media',
-    where: { contentHash: { in: digests } },
-    select: { contentHash: true },
+    where: { or: [{ contentHash: { in: digests } }, { sourceKey: { in: digests.map(storedKey) } }] },
+    select: { contentHash: true, sourceKey: true },
     depth: 0,
     limit: 0,
     pagination: false,
     overrideAccess: true,
     req: asPayloadRequest(req),
   })
-  return new Map(docs.map((doc) => [String((doc as { contentHash?: unknown }).contentHash), String(doc.id)])) // by `select`
+  const stored = docs.map((doc) => [fieldOf(doc, 'sourceKey').slice(storedKey('').length), String(doc.id)] as const)
+  return new Map([...stored, ...docs.map((doc) => [fieldOf(doc, 'contentHash'), String(doc.id)] as const)])
+}
+
+function storedKey(digest: string): string {
+  return `stored:${digest}`
+}
+
+function fieldOf(doc: object, field: string): string {
+  const value: unknown = Object.entries(doc).find(([key]) => key === field)?.[1]
+  return typeof value === 'string' ? value : ''
 }

@@ -11,7 +11,7 @@ export type RouteContext<Params, Input, User> = {
   params: Params
   input: Input
   query: URLSearchParams
-  /** Language of the answer: that of `?locale=`, else of the account, else of the browser. */
+  /** Language of the answer: that of `?locale=`, else of `Accept-Language` (the site sends that of the page), else of the account. */
   locale: Locale
   request: Request
   /** Adds a Set-Cookie header to the answer. */

@@ -130,9 +130,9 @@ async function readBody(request: Request): Promise<unknown> {
 function localeOf({ url, user, request }: { url: URL; user: Learner | null; request: Request }): Locale {
   const asked = localeSchema.safeParse(url.searchParams.get('locale'))
   if (asked.success) return asked.data
-  if (user) return user.locale
   const wanted = localeSchema.safeParse((request.headers.get('accept-language') ?? '').slice(0, 2).toLowerCase())
-  return wanted.success ? wanted.data : defaultLocale
+  if (wanted.success) return wanted.data
+  return user?.locale ?? defaultLocale
 }
 
 function toErrorResponse({ error, payload }: { error: unknown; payload: BasePayload }): Response {

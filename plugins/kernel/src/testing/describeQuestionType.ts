@@ -69,7 +69,8 @@ function describeSample({ type, sample }: { type: AnyQuestionType; sample: Sampl
   })
 
   it('earns nothing for a blank response', () => {
-    for (const blank of [null, undefined, {}]) expect(type.parse({ authored, input: blank, seed: 1 })).toEqual({ ok: true, value: null })
+    for (const blank of [null, undefined, {}])
+      expect(type.parse({ authored, input: blank, seed: 1 })).toEqual({ ok: true, value: null })
   })
 
   it('refuses what cannot be marked, with a code', () => {

@@ -66,8 +66,8 @@ async function resolveFields({
 
 /** Links to lessons by id become `lesson:<path>`; a link to a lesson that is not published keeps its text only. */
 function resolveLink({ fields, context }: { fields: Record<string, unknown>; context: Context }): Record<string, unknown> {
-  const { doc, linkType, url, newTab } = fields
-  if (linkType !== 'internal') return { url, newTab: newTab === true }
+  const { doc, linkType, url, newTab, title } = fields
+  if (linkType !== 'internal') return { url, newTab: newTab === true, ...(typeof title === 'string' ? { title } : {}) }
   const target = typeof doc === 'object' && doc !== null && 'value' in doc ? doc.value : null
   const path = typeof target === 'string' ? context.editions.lessonPaths.get(target) : undefined
   return path ? { url: `lesson:${path}`, newTab: newTab === true } : {}

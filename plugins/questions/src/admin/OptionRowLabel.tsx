@@ -7,20 +7,31 @@ const words = {
   ru: { empty: 'пока без текста', right: 'верно', partly: 'частично верно', wrong: 'неверно' },
 }
 
-/** Heading of a row: number, beginning of the text, and what it is worth as sign, word and percentage. */
+/**
+ * Heading of a row: number, beginning of the text, the answer that belongs to it, and what it is worth as sign, word and
+ * percentage; a row without an answer or a share of the mark has the text alone.
+ */
 export function OptionRowLabel() {
-  const { data, rowNumber } = useRowLabel<{ text?: unknown; fraction?: unknown }>()
+  const { data, rowNumber } = useRowLabel<{ text?: unknown; answer?: unknown; fraction?: unknown }>()
   const { i18n } = useTranslation()
   const say = i18n.language === 'ru' ? words.ru : words.en
-  const text = typeof data?.text === 'string' ? data.text.trim() : ''
-  const fraction = typeof data?.fraction === 'number' ? data.fraction : 0
-  const percent = Math.round(fraction * 10_000) / 100
-  const shortText = text.length > 60 ? `${text.slice(0, 59)}…` : text
+  const text = shorten(data?.text) || say.empty
+  const answer = shorten(data?.answer)
+  const fraction = typeof data?.fraction === 'number' ? data.fraction : null
   return (
     <span>
-      {(rowNumber ?? 0) + 1}. {shortText || say.empty}
-      {' — '}
-      {fraction >= 1 ? `✓ ${say.right}` : fraction > 0 ? `½ ${say.partly}` : `✗ ${say.wrong}`}, {percent} %
+      {(rowNumber ?? 0) + 1}. {answer ? `${text} → ${answer}` : text}
+      {fraction === null ? null : ` — ${worthOf({ fraction, say })}`}
     </span>
   )
+}
+
+function worthOf({ fraction, say }: { fraction: number; say: typeof words.en }): string {
+  const percent = Math.round(fraction * 10_000) / 100
+  return `${fraction >= 1 ? `✓ ${say.right}` : fraction > 0 ? `½ ${say.partly}` : `✗ ${say.wrong}`}, ${percent} %`
+}
+
+function shorten(value: unknown): string {
+  const text = typeof value === 'string' ? value.trim() : ''
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

@@ -3,14 +3,14 @@ import type { QuestionReview } from '@lectern/kernel/site'
 import { HtmlBlock } from './Html.tsx'
 import { signs, wordsFor } from './words.ts'
 
-/** The mark of one part as sign and word. */
-function PartMark({ state, locale }: { state: GradedPart['state']; locale: Locale }) {
+/** The mark of one part as sign and word. `missed` is the word for a part that was left out, where the usual one misleads. */
+export function PartMark({ state, locale, missed }: { state: GradedPart['state']; locale: Locale; missed?: string }) {
   return (
     <span className={`q-mark q-mark-${state}`}>
       <span className="q-mark-sign" aria-hidden="true">
         {signs[state]}
       </span>{' '}
-      <span className="q-mark-word">{wordsFor(locale)[state]}</span>
+      <span className="q-mark-word">{state === 'missed' && missed ? missed : wordsFor(locale)[state]}</span>
     </span>
   )
 }

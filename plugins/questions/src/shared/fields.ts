@@ -15,6 +15,17 @@ export const stemField: Field = {
   admin: { rows: 4, description: markdown },
 }
 
+/** The question text under a name of its own, or with a description that says more than that it is Markdown. */
+export function stemFieldOf({
+  label = { en: 'Question', ru: 'Вопрос' },
+  description = markdown,
+}: {
+  label?: Record<string, string>
+  description?: Record<string, string>
+}): Field {
+  return { name: 'stem', type: 'textarea', localized: true, label, admin: { rows: 4, description } }
+}
+
 export const generalFeedbackField: Field = {
   name: 'generalFeedback',
   type: 'textarea',

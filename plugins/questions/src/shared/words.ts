@@ -9,6 +9,7 @@ const en = {
   partly: 'Partly right',
   wrong: 'Wrong',
   missed: 'This belonged to the answer',
+  notAnswered: 'Not answered',
   rightAnswer: 'Right answer',
   isRight: 'This is a right answer',
 }
@@ -22,6 +23,7 @@ const ru: typeof en = {
   partly: 'Частично верно',
   wrong: 'Неверно',
   missed: 'Это входило в ответ',
+  notAnswered: 'Без ответа',
   rightAnswer: 'Верный ответ',
   isRight: 'Это верный ответ',
 }

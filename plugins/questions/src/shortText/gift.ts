@@ -10,6 +10,8 @@ export const shortTextGift: GiftInterchange<ShortText> = {
     return {
       ...stemFromGift({ question, locale }),
       caseSensitive: false,
+      ignoreDiacritics: false,
+      editDistance: 0,
       answers: question.answers.answers.map((answer, at) => ({
         id: idFor(at),
         text: localized(answer.text, locale),
@@ -31,7 +33,7 @@ export const shortTextGift: GiftInterchange<ShortText> = {
         })),
       },
     },
-    lost: authored.caseSensitive ? ['caseSensitive'] : [],
+    lost: (['caseSensitive', 'ignoreDiacritics', 'editDistance'] as const).filter((option) => Boolean(authored[option])),
   }),
   // Languages may have different numbers of accepted spellings, so each translated answer joins the first free one of
   // the same worth, and those left over become answers of their own. Any answer is accepted in any language.

@@ -13,8 +13,10 @@ import { checkRows, checkStem, type Problem } from '../shared/check.ts'
 import { generalFeedbackField, rowsField, stemField } from '../shared/fields.ts'
 import { escapeHtml, joinAnswers } from '../shared/key.ts'
 import { feedbackOf, searchTextOf } from '../shared/present.ts'
+import { bestAnswer } from './bestAnswer.ts'
+import { editDistanceField, ignoreDiacriticsField } from './fields.ts'
 import { shortTextGift } from './gift.ts'
-import { cleanText, comparable, literalParts, matchAnswer } from './matchAnswer.ts'
+import { cleanText, comparable, matchesEverything, readable } from './matchAnswer.ts'
 import { shortTextSamples } from './samples.ts'
 import { maxAnswers, maxResponseLength, type ShortText, type ShortTextResponse, shortTextSchema } from './schema.ts'
 
@@ -54,6 +56,8 @@ export const shortText: AnyQuestionType = defineQuestionType({
         defaultValue: false,
         label: { en: 'Capitals matter', ru: 'Учитывать регистр' },
       },
+      ignoreDiacriticsField,
+      editDistanceField,
       generalFeedbackField,
     ],
   },
@@ -89,17 +93,7 @@ function parseShortText(input: unknown): Result<ShortTextResponse | null> {
 }
 
 function gradeShortText({ authored, response, locale }: GradeInput<ShortText, ShortTextResponse>): GradeResult {
-  const matching = authored.answers.filter(({ text }) =>
-    Object.values(text).some(
-      (pattern) =>
-        cleanText(pattern) !== '' && matchAnswer({ pattern, text: response.text, caseSensitive: authored.caseSensitive }),
-    ),
-  )
-  // Strictly greater, so that of equals the first one written counts.
-  const best = matching.reduce<ShortText['answers'][number] | undefined>(
-    (leader, answer) => (leader && leader.fraction >= answer.fraction ? leader : answer),
-    undefined,
-  )
+  const best = bestAnswer({ ...authored, given: response.text })
   const fraction = Math.max(0, best?.fraction ?? 0)
   return {
     fraction,
@@ -111,10 +105,10 @@ function gradeShortText({ authored, response, locale }: GradeInput<ShortText, Sh
   }
 }
 
-function checkShortText({ stem, answers, caseSensitive }: ShortText): Problem[] {
+function checkShortText({ stem, answers, caseSensitive, ignoreDiacritics }: ShortText): Problem[] {
   const problems = [
     ...checkStem(stem),
-    ...checkRows({ field: 'answers', rows: answers, sameText: (text) => comparable({ text, caseSensitive }) }),
+    ...checkRows({ field: 'answers', rows: answers, sameText: (text) => comparable({ text, caseSensitive, ignoreDiacritics }) }),
   ]
   if (!answers.some(({ fraction }) => fraction === 1)) {
     problems.push({ path: 'answers', code: 'NO_RIGHT_ANSWER', message: 'Write at least one answer that earns 100 %.' })
@@ -129,16 +123,6 @@ function checkShortText({ stem, answers, caseSensitive }: ShortText): Problem[] 
     }
   })
   return problems
-}
-
-function matchesEverything(pattern: string): boolean {
-  const parts = literalParts(pattern)
-  return parts.length > 1 && parts.every((part) => cleanText(part) === '')
-}
-
-/** A pattern as people read it: any characters are an ellipsis. */
-function readable(pattern: string): string {
-  return literalParts(pattern).join('…')
 }
 
 function stateOf(fraction: number): GradedPart['state'] {

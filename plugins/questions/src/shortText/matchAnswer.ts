@@ -1,3 +1,5 @@
+import { withoutDiacritics } from './withoutDiacritics.ts'
+
 /**
  * Characters that cannot be seen and change how text reads or compares: controls (line breaks and tabs count as spaces
  * and are kept until spaces are collapsed), direction overrides and isolates, zero-width space, soft hyphen, byte
@@ -10,10 +12,12 @@ export function cleanText(text: string): string {
   return text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim()
 }
 
+/** What two texts may differ in and still be the same answer. */
+export type Comparison = { caseSensitive: boolean; ignoreDiacritics?: boolean | undefined }
+
 /** The form in which answer and response are compared. */
-export function comparable({ text, caseSensitive }: { text: string; caseSensitive: boolean }): string {
-  const clean = cleanText(text)
-  return caseSensitive ? clean : clean.toLowerCase().normalize('NFC')
+export function comparable({ text, ...comparison }: { text: string } & Comparison): string {
+  return fold({ text: cleanText(text), ...comparison })
 }
 
 /**
@@ -21,17 +25,9 @@ export function comparable({ text, caseSensitive }: { text: string; caseSensitiv
  * are cleaned first. The parts between asterisks are looked for from left to right, each once, so the time is bounded
  * by the product of the lengths whatever the pattern.
  */
-export function matchAnswer({
-  pattern,
-  text,
-  caseSensitive,
-}: {
-  pattern: string
-  text: string
-  caseSensitive: boolean
-}): boolean {
-  const parts = literalParts(pattern).map((part) => comparablePart({ part, caseSensitive }))
-  const subject = comparable({ text, caseSensitive })
+export function matchAnswer({ pattern, text, ...comparison }: { pattern: string; text: string } & Comparison): boolean {
+  const parts = literalParts(pattern).map((part) => comparablePart({ part, ...comparison }))
+  const subject = comparable({ text, ...comparison })
   const [first = '', ...others] = trimEnds(parts)
   const last = others.pop()
   if (last === undefined) return subject === first
@@ -55,10 +51,25 @@ export function literalParts(pattern: string): string[] {
   return parts
 }
 
+/** Would the pattern accept whatever is typed? */
+export function matchesEverything(pattern: string): boolean {
+  const parts = literalParts(pattern)
+  return parts.length > 1 && parts.every((part) => cleanText(part) === '')
+}
+
+/** A pattern as people read it: any characters are an ellipsis. */
+export function readable(pattern: string): string {
+  return literalParts(pattern).join('…')
+}
+
 /** Like `comparable`, but the spaces beside an asterisk stay. */
-function comparablePart({ part, caseSensitive }: { part: string; caseSensitive: boolean }): string {
-  const collapsed = part.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ')
-  return caseSensitive ? collapsed : collapsed.toLowerCase().normalize('NFC')
+function comparablePart({ part, ...comparison }: { part: string } & Comparison): string {
+  return fold({ text: part.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' '), ...comparison })
+}
+
+function fold({ text, caseSensitive, ignoreDiacritics }: { text: string } & Comparison): string {
+  const cased = caseSensitive ? text : text.toLowerCase().normalize('NFC')
+  return ignoreDiacritics ? withoutDiacritics(cased) : cased
 }
 
 function trimEnds(parts: string[]): string[] {

@@ -9,6 +9,10 @@ export type ShortText = {
   generalFeedback: LocalizedText
   answers: AcceptedAnswer[]
   caseSensitive: boolean
+  /** Accents and other marks above and below Latin, Greek and Cyrillic letters do not matter; й stays й. */
+  ignoreDiacritics: boolean
+  /** How many slips of the keyboard are forgiven (see `isNearAnswer`). */
+  editDistance: 0 | 1 | 2
 }
 export type ShortTextView = { stem: string; maxLength: number }
 export type ShortTextResponse = { text: string }
@@ -29,6 +33,8 @@ export const shortTextSchema: QuestionSchema<ShortText, ShortTextView, ShortText
       [],
     ),
     caseSensitive: emptyAsDefault(z.boolean(), false),
+    ignoreDiacritics: emptyAsDefault(z.boolean(), false),
+    editDistance: emptyAsDefault(z.literal([0, 1, 2]), 0),
   }),
   view: z.object({ stem: z.string(), maxLength: z.int() }),
   response: z.object({ text: z.string().max(maxResponseLength) }),

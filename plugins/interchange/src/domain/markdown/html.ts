@@ -68,11 +68,12 @@ export function canonicalHtml({ tree, flow }: { tree: Root; flow: boolean }): st
   return blockTags.includes(first) ? html : `<div>${html}</div>`
 }
 
-/** Prints nodes as HTML that Markdown passes through: no pipe (table cells), no line end inside a tag. */
+/** Prints nodes that `readHtml` has cleaned. */
 export function printHtml(node: Root | RootContent): string {
   return toHtml(node, { allowDangerousCharacters: false, characterReferences: { useNamedReferences: false } })
 }
 
+/** An opening tag as Markdown passes it through anywhere: no pipe (table cells) and no line end in it. */
 export function openTagOf(element: Element): string {
   const empty: Element = { ...element, children: [] }
   const printed = printHtml(empty)

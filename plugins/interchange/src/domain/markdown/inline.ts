@@ -37,7 +37,7 @@ export function imageFields({
   const altText = flatten(alt)
   const captionText = flatten(caption)
   return {
-    id: context.idFor(`image ${'media' in file ? file.media : file.url} ${altText}`),
+    id: context.idFor(`image ${altText}`),
     blockType: 'image',
     ...file,
     ...(altText ? { alt: altText } : {}),
