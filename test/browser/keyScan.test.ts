@@ -28,7 +28,9 @@ describe('key values', () => {
     const { publicFolder, protectedFolder } = findBuild(findInstallation())
     const files = [publicFolder, protectedFolder].flatMap((folder) => textFilesBelow(folder))
     const secrets = readSecrets()
-    const leaks = files.flatMap((file) => findSecrets({ text: readFileSync(file, 'utf8'), secrets }).map((secret) => ({ file, secret })))
+    const leaks = files.flatMap((file) =>
+      findSecrets({ text: readFileSync(file, 'utf8'), secrets }).map((secret) => ({ file, secret })),
+    )
     expect(leaks).toEqual([])
     expect(secrets.length).toBeGreaterThan(400)
     expect(files.length).toBeGreaterThan(100)

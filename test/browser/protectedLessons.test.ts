@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { courseProgressSchema } from '@lectern/content-schemas'
 import type { Browser, BrowserContext } from 'playwright-core'
@@ -112,7 +111,9 @@ async function completeWebCourse(context: BrowserContext): Promise<void> {
   }
   // Marks become progress with an event; the queue delivers it a moment later.
   await expect
-    .poll(async () => callLearnerApi({ request, path: `courses/${id}/progress`, schema: courseProgressSchema }), { timeout: 20_000 })
+    .poll(async () => callLearnerApi({ request, path: `courses/${id}/progress`, schema: courseProgressSchema }), {
+      timeout: 20_000,
+    })
     .toMatchObject({ percent: 100 })
 }
 

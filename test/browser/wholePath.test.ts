@@ -76,9 +76,7 @@ describe('from an editor’s change to a learner’s progress', () => {
     await keepScreenshot({ page, name: 'path-review' })
 
     // The lesson asks for a passed test; marks become progress when the queue has delivered them.
-    await expect
-      .poll(() => progressSentence(page), { timeout: 20_000 })
-      .toBe('You are enrolled. 17 % read')
+    await expect.poll(() => progressSentence(page), { timeout: 20_000 }).toBe('You are enrolled. 17 % read')
     expect(await page.locator('.title-page .ribbon').getAttribute('aria-label')).toBe('17 % read')
     await page.getByRole('listitem').filter({ hasText: newTitle }).getByRole('img', { name: 'read' }).waitFor()
     await keepScreenshot({ page, name: 'path-course-progress' })

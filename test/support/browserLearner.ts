@@ -49,7 +49,13 @@ export async function callLearnerApi<Schema extends z.ZodType>({
 }
 
 /** Signs a new learner up; the context keeps the session. */
-export async function registerLearner({ context, locale = 'en' }: { context: BrowserContext; locale?: Locale }): Promise<Account> {
+export async function registerLearner({
+  context,
+  locale = 'en',
+}: {
+  context: BrowserContext
+  locale?: Locale
+}): Promise<Account> {
   const body = { ...inventLearner({ name: 'Rosa Reader' }), locale }
   return callLearnerApi({ request: context.request, method: 'POST', path: 'auth/register', body, schema: accountSchema })
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Attempt, GiftQuestion, Locale } from '@lectern/content-schemas'
 import { parseGift } from '@lectern/interchange'

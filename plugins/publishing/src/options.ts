@@ -9,4 +9,3 @@ export const optionsSchema = z.strictObject({
     (value) => typeof value === 'function',
   ),
 })
-export type PublishingOptions = z.infer<typeof optionsSchema>

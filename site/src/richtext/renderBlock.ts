@@ -5,7 +5,7 @@ import { formatPlural } from '../i18n/formatMessage.ts'
 import type { RichTextContext } from './context.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { renderMedia } from './renderMedia.ts'
-import { type RenderState, unknownNotice } from './renderRichText.ts'
+import { type RenderState, unknownNotice } from './renderState.ts'
 import { isExternal, safeUrl } from './safeUrl.ts'
 import { sanitizeHtml } from './sanitizeHtml.ts'
 

@@ -1,6 +1,6 @@
 import { type MediaRef, mediaRefSchema } from '@lectern/content-schemas/snapshot'
 import { escapeHtml } from './escapeHtml.ts'
-import type { RenderState } from './renderRichText.ts'
+import type { RenderState } from './renderState.ts'
 
 type RenderMediaInput = {
   mediaRef: unknown

@@ -5,20 +5,11 @@ import { createSlugger } from './createSlugger.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { renderBlock } from './renderBlock.ts'
 import { renderMedia } from './renderMedia.ts'
+import { type RenderState, unknownNotice } from './renderState.ts'
 import { renderTable } from './renderTable.ts'
 import { isExternal, safeUrl } from './safeUrl.ts'
 
 export type RenderedText = { html: string; contents: TocEntry[] }
-
-/** State of one document: `render` goes down into nested rich text without losing unique ids. */
-export type RenderState = {
-  context: RichTextContext
-  slug: (text: string) => string
-  contents: TocEntry[]
-  /** Nested text (callouts) gives no entries to the table of contents. */
-  nested: boolean
-  children: (node: RichTextNode) => string
-}
 
 /**
  * Lexical document → HTML. Pure: all text is escaped, addresses are checked, and a node that is not known becomes a small
@@ -72,10 +63,6 @@ function renderNode(node: RichTextNode, state: RenderState): string {
     default:
       return `${unknownNotice(node.type, state.context)}${state.children(node)}`
   }
-}
-
-export function unknownNotice(type: string, { messages }: RichTextContext): string {
-  return `<p class="notice">${escapeHtml(messages.unknown.replace('{type}', type))}</p>`
 }
 
 /** Innermost first: code is the innermost, so that its font is not lost. */

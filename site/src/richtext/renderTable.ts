@@ -1,6 +1,6 @@
 import type { RichTextNode } from '@lectern/content-schemas'
 import { escapeHtml } from './escapeHtml.ts'
-import type { RenderState } from './renderRichText.ts'
+import type { RenderState } from './renderState.ts'
 
 /** A table in a wrapper that scrolls by itself and can be reached by keyboard, so that the page never scrolls sideways. */
 export function renderTable(node: RichTextNode, state: RenderState): string {

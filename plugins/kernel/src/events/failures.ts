@@ -6,10 +6,11 @@ import { inTransaction } from '../transaction.ts'
 import { transition } from '../transition.ts'
 import { deliveryTask, maxDeliveryAttempts } from './delivery.ts'
 
-/** `failing`: the queue will try again. `dead`: it gave up. `retrying`: someone asked for another round. `resolved`: it worked. */
-export const failureStates = ['failing', 'dead', 'retrying', 'resolved'] as const
-
-/** Remembers that a delivery failed, outside the rolled back transaction of the handler. One row per event and handler. */
+/**
+ * Remembers that a delivery failed, outside the rolled back transaction of the handler. One row per event and handler, in one
+ * of the states `failing` (the queue will try again), `dead` (it gave up), `retrying` (someone asked for another round) and
+ * `resolved` (it worked).
+ */
 export async function recordFailure({
   req,
   event,

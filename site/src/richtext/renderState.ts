@@ -1,0 +1,18 @@
+import type { RichTextNode } from '@lectern/content-schemas'
+import type { RichTextContext, TocEntry } from './context.ts'
+import { escapeHtml } from './escapeHtml.ts'
+
+/** State of one document: `render` goes down into nested rich text without losing unique ids. */
+export type RenderState = {
+  context: RichTextContext
+  slug: (text: string) => string
+  contents: TocEntry[]
+  /** Nested text (callouts) gives no entries to the table of contents. */
+  nested: boolean
+  children: (node: RichTextNode) => string
+}
+
+/** What stands where something cannot be shown. */
+export function unknownNotice(type: string, { messages }: RichTextContext): string {
+  return `<p class="notice">${escapeHtml(messages.unknown.replace('{type}', type))}</p>`
+}
