@@ -3,13 +3,17 @@ import type { Block } from 'payload'
 
 /** The blocks of lesson text. Their fields are what `lessonBlockSchemas` in the content schemas says. */
 
+/** A plain field for source text: Payload's code field loads its editor from another server and is empty without it. */
+const sourceText = { type: 'textarea', required: true } as const
+const sourceLook = { className: 'lectern-source', rows: 6 }
+
 const code: Block = {
   slug: 'code',
   labels: { singular: { en: 'Code', ru: 'Код' }, plural: { en: 'Code', ru: 'Код' } },
   fields: [
     { name: 'language', type: 'text', label: { en: 'Language', ru: 'Язык' } },
     { name: 'meta', type: 'text', admin: { hidden: true } },
-    { name: 'code', type: 'code', required: true, label: { en: 'Code', ru: 'Код' } },
+    { ...sourceText, name: 'code', label: { en: 'Code', ru: 'Код' }, admin: sourceLook },
   ],
 }
 
@@ -65,11 +69,10 @@ const html: Block = {
   labels: { singular: { en: 'HTML', ru: 'HTML' }, plural: { en: 'HTML', ru: 'HTML' } },
   fields: [
     {
+      ...sourceText,
       name: 'html',
-      type: 'code',
-      required: true,
       admin: {
-        language: 'html',
+        ...sourceLook,
         description: { en: 'Scripts and event handlers are removed.', ru: 'Скрипты и обработчики событий удаляются.' },
       },
     },

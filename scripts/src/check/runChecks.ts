@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rootFolder } from '../env.ts'
@@ -29,6 +30,7 @@ const checks: Check[] = [
       return report(sources.flatMap((source) => findNakedCalls({ source })))
     },
   },
+  { name: 'generated files', run: checkGeneratedFiles },
   { name: 'unused', run: () => runTool({ packageName: 'knip', bin: 'knip', args: ['--no-progress'] }) },
 ]
 
@@ -52,6 +54,19 @@ function report(findings: Finding[]): { ok: boolean; output: string } {
   }
 }
 
+/** The CMS does not start without secrets, even to look at its own config; these last as long as the check. */
+function checkGeneratedFiles(): Promise<{ ok: boolean; output: string }> {
+  const secrets = {
+    PAYLOAD_SECRET: randomBytes(32).toString('base64url'),
+    LECTERN_ENTITLEMENT_SECRET: randomBytes(32).toString('base64url'),
+  }
+  return runScript({
+    script: join(rootFolder, 'cms/src/commands/checkGenerated.ts'),
+    args: [],
+    env: { ...process.env, ...secrets },
+  })
+}
+
 /** Runs the program of a package on this Node; `bin` is its name in the package's manifest. */
 function runTool({
   packageName,
@@ -64,9 +79,20 @@ function runTool({
 }): Promise<{ ok: boolean; output: string }> {
   const folder = join(rootFolder, 'node_modules', packageName)
   const { bin: bins } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const script = join(folder, typeof bins === 'string' ? bins : bins[bin])
+  return runScript({ script: join(folder, typeof bins === 'string' ? bins : bins[bin]), args, env: process.env })
+}
+
+function runScript({
+  script,
+  args,
+  env,
+}: {
+  script: string
+  args: string[]
+  env: NodeJS.ProcessEnv
+}): Promise<{ ok: boolean; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: rootFolder, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [script, ...args], { cwd: rootFolder, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     const take = (chunk: Buffer) => {
       output += chunk

@@ -7,7 +7,8 @@ import { withFileLock } from '../fileLock.ts'
 import { buildSite, type SiteBuildResult } from '../siteBuild.ts'
 import { type Command, defineCommand, type Outcome } from './command.ts'
 import { diagnose } from './diagnose.ts'
-import { runCmsCommand } from './runCmsCommand.ts'
+import { runCmsCommand, runCmsProgram } from './runCmsCommand.ts'
+import { showProgress } from './showProgress.ts'
 
 const force = z.boolean().default(false)
 
@@ -37,13 +38,14 @@ export const commands: Command[] = [
       force: force.describe('Import what is sound and list what was left out'),
       draft: z.boolean().default(false).describe('Do not publish what was imported'),
     }),
-    run: async ({ settings, options, positionals }) => {
-      const value = await runCmsCommand({
-        settings,
-        name: 'import',
-        input: { folder: resolve(typedIn, positionals[0] ?? ''), ...options },
-      })
-      return toOutcome(value)
+    run: async ({ settings, options: { catalog, ...options }, positionals: [folder] }) => {
+      if ((catalog === undefined) === (folder === undefined)) {
+        return { ok: false, text: 'Name a course folder, or a catalogue with --catalog, and not both.', value: null }
+      }
+      const what = catalog === undefined ? { folder: resolve(typedIn, folder ?? '') } : { catalog: resolve(typedIn, catalog) }
+      return toOutcome(
+        await runCmsCommand({ settings, name: 'import', input: { ...what, ...options }, onProgress: showProgress }),
+      )
     },
   }),
   defineCommand({
@@ -55,6 +57,21 @@ export const commands: Command[] = [
       const [course, folder = ''] = positionals
       return toOutcome(await runCmsCommand({ settings, name: 'export', input: { course, folder: resolve(typedIn, folder) } }))
     },
+  }),
+  defineCommand({
+    name: 'migration',
+    summary: 'For developers: write the migration to the present schema.',
+    positionals: ['name'],
+    options: z.strictObject({}),
+    run: async ({ settings, positionals: [name] }) =>
+      toOutcome(await runCmsProgram({ settings, name: 'migration', input: { name }, databaseUrl: '' })),
+  }),
+  defineCommand({
+    name: 'import-map',
+    summary: 'For developers: write the list of admin components.',
+    positionals: [],
+    options: z.strictObject({}),
+    run: async ({ settings }) => toOutcome(await runCmsProgram({ settings, name: 'import-map', databaseUrl: '' })),
   }),
   defineCommand({
     name: 'snapshot',

@@ -201,7 +201,9 @@ function describeDrawing({
     drawn.push(await draw({ response: sample.correct, review: review(), disabled: true }))
     for (const html of drawn) {
       const ids = [...html.matchAll(/\bid="([^"]*)"/g)].map((match) => match[1])
-      const references = [...html.matchAll(/\b(?:for|aria-describedby|aria-labelledby|list)="([^"]*)"/g)].map((match) => match[1])
+      const references = [...html.matchAll(/\b(?:for|aria-describedby|aria-labelledby|list)="([^"]*)"/g)].flatMap(
+        (match) => match[1]?.split(/\s+/) ?? [],
+      )
       expect(references.filter((reference) => !ids.includes(reference))).toEqual([])
     }
   })
