@@ -33,6 +33,15 @@ export const mediaRefSchema = z.object({
 })
 export type MediaRef = z.infer<typeof mediaRefSchema>
 
+/** Something to take along: a file of the snapshot, or a link. One of `url` and `mediaRef` is there. */
+export const materialRefSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  url: z.string().nullable(),
+  mediaRef: mediaRefSchema.nullable(),
+})
+export type MaterialRef = z.infer<typeof materialRefSchema>
+
 /** A test as its start page shows it. `questions` is a count. */
 export const testRefSchema = z.object({
   id: z.string(),
@@ -100,6 +109,8 @@ export const snapshotCourseSchema = z.object({
   publishedAt: z.iso.datetime(),
   edition: z.object({ id: z.string(), number: z.int() }),
   modules: z.array(snapshotModuleSchema),
+  /** What belongs to the whole course; lessons have their own. */
+  materials: z.array(materialRefSchema),
   hash: z.string(),
 })
 export type SnapshotCourse = z.infer<typeof snapshotCourseSchema>
@@ -126,6 +137,7 @@ export const snapshotLessonSchema = z.object({
   access: z.enum(['public', 'protected']),
   completion: completionRuleSchema,
   tests: z.array(testRefSchema),
+  materials: z.array(materialRefSchema),
   body: richTextSchema.nullable(),
   hash: z.string(),
 })

@@ -245,6 +245,14 @@ function toRecords({ plan, index, locale }: ToRecordsInput): { course: SnapshotC
             ? { kind: 'allOf', of: [{ kind: 'viewed' }, { kind: 'testPassed', test: 'post', percent: 60 }] }
             : { kind: 'done' },
         body: toBody({ lesson, locale: textLocale }),
+        materials: [
+          {
+            id: `m-${path}`,
+            title: locale === 'ru' ? 'Памятка' : 'Cheat sheet',
+            url: 'https://example.org/sheet',
+            mediaRef: null,
+          },
+        ],
         hash: `${path}-${locale}`,
       })
       return { ...shared, kind, preview: plan.access !== 'open' && lesson.access === 'public' }
@@ -275,6 +283,7 @@ function toRecords({ plan, index, locale }: ToRecordsInput): { course: SnapshotC
     publishedAt: '2026-01-04T08:00:00.000Z',
     edition: { id: id('ddd', 0), number: 3 },
     modules,
+    materials: [],
     hash: `${plan.slug}-${locale}`,
   }
   return { course, lessons }

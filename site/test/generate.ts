@@ -73,6 +73,7 @@ function toLesson({ index, courses, locale, withTests }: ToLessonInput): Snapsho
     access: index % 3 === 0 ? 'protected' : 'public',
     completion: { kind: 'viewed' },
     tests: withTests && index % 2 === 0 ? [test] : [],
+    materials: [],
     body,
     hash: String(index),
   }
@@ -115,6 +116,7 @@ function toCourse({ slug, own, index, locale }: ToCourseInput): Record<string, u
     publishedAt: '2026-01-04T08:00:00.000Z',
     edition: { id: toId('d', index), number: 1 },
     modules,
+    materials: [],
     hash: slug,
   }
 }

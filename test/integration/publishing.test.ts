@@ -106,6 +106,33 @@ describe('editions', () => {
   })
 })
 
+describe('slugs', () => {
+  const lesson = ({ course, module }: { course: string; module: string }) => ({
+    title: 'Twice',
+    slug: 'lesson-0',
+    course,
+    module,
+    order: 5,
+    kind: 'lesson',
+    _status: 'published',
+  })
+
+  it('refuses a second lesson of the same name in a module, and says so at the field', async () => {
+    const { course, module } = await createCourse({ cms })
+    const error = await cms.payload
+      .create({ collection: 'lessons', data: lesson({ course, module }), ...system })
+      .catch((thrown) => thrown)
+    expect(error.data.errors).toEqual([expect.objectContaining({ path: 'slug', message: 'SLUG_TAKEN' })])
+  })
+
+  it('lets one of two through when both come at once', async () => {
+    const { course, module } = await createCourse({ cms })
+    const data = { ...lesson({ course, module }), slug: 'at-once' }
+    const results = await Promise.allSettled([1, 2].map(() => cms.payload.create({ collection: 'lessons', data, ...system })))
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
+
 describe('the snapshot', () => {
   it('fits its schemas and tells its digests', async () => {
     await createCourse({ cms })
@@ -138,6 +165,24 @@ describe('the snapshot', () => {
       .filter(({ course }) => course === slug)
       .map((record) => record.access)
     expect(access).toEqual(['protected', 'protected'])
+  })
+
+  it('carries the materials of a lesson and of the course', async () => {
+    const { course, lessons, slug } = await createCourse({ cms })
+    const link = { kind: 'link', url: 'https://example.org/sheet', _status: 'published' } as const
+    await cms.payload.create({ collection: 'materials', data: { title: 'For the course', course, ...link }, ...system })
+    await cms.payload.create({
+      collection: 'materials',
+      data: { title: 'For the lesson', lesson: lessons[0], ...link },
+      ...system,
+    })
+    await publish({ cms, course })
+    const { records } = await snapshot()
+    const titles = [
+      ...records('courses.en.ndjson').filter((record) => record.slug === slug),
+      ...records('lessons.en.ndjson').filter((record) => record.id === lessons[0]),
+    ].map(({ materials }) => materials.map(({ title }: { title: string }) => title))
+    expect(titles).toEqual([['For the course'], ['For the lesson']])
   })
 
   it('has no lessons in a language the course does not have', async () => {

@@ -13,6 +13,6 @@ export const Categories: CollectionConfig = {
   lockDocuments: false,
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, label: { en: 'Title', ru: 'Название' } },
-    createSlugField({ unique: true }),
+    createSlugField(),
   ],
 }

@@ -154,7 +154,7 @@ export const Courses: CollectionConfig = {
         },
       ],
     },
-    createSlugField({ unique: true }),
+    createSlugField(),
     {
       name: 'subject',
       type: 'relationship',

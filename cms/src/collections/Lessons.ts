@@ -21,7 +21,7 @@ export const Lessons: CollectionConfig = {
   },
   access: { create: authors, read: authors, readVersions: authors, update: authors, delete: editors },
   versions: draftVersions,
-  indexes: [{ fields: ['module', 'order'] }],
+  indexes: [{ fields: ['module', 'order'] }, { fields: ['module', 'slug'], unique: true }],
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 400, label: { en: 'Title', ru: 'Название' } },
     { name: 'summary', type: 'textarea', localized: true, maxLength: 4000, label: { en: 'Summary', ru: 'Кратко' } },
@@ -66,7 +66,7 @@ export const Lessons: CollectionConfig = {
       label: { en: 'Place in the module', ru: 'Место в модуле' },
       admin: { position: 'sidebar' },
     },
-    createSlugField({ unique: false }),
+    createSlugField({ within: 'module' }),
     {
       name: 'kind',
       type: 'select',

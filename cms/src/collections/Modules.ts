@@ -17,7 +17,7 @@ export const Modules: CollectionConfig = {
   },
   access: { create: authors, read: authors, readVersions: authors, update: authors, delete: editors },
   versions: draftVersions,
-  indexes: [{ fields: ['course', 'slug'] }],
+  indexes: [{ fields: ['course', 'slug'], unique: true }],
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 400, label: { en: 'Title', ru: 'Название' } },
     { name: 'summary', type: 'textarea', localized: true, maxLength: 4000, label: { en: 'Summary', ru: 'Кратко' } },
@@ -30,7 +30,7 @@ export const Modules: CollectionConfig = {
       label: { en: 'Owning course', ru: 'Курс-владелец' },
       admin: { position: 'sidebar' },
     },
-    createSlugField({ unique: false }),
+    createSlugField({ within: 'course' }),
     ...importFields,
   ],
 }

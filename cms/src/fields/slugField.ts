@@ -1,18 +1,18 @@
 import { slugSchema } from '@lectern/content-schemas'
-import type { Field } from 'payload'
+import type { Field, PayloadRequest } from 'payload'
 
 /**
  * The name of a document in addresses. Derived from the title when left empty; not localized, because addresses and
- * everything that refers to them must mean the same in every language. `unique` when the whole collection shares one
- * name space.
+ * everything that refers to them must mean the same in every language. Unique in the whole collection, or `within` one
+ * document of another.
  */
-export function createSlugField({ unique }: { unique: boolean }): Field {
+export function createSlugField({ within }: { within?: 'course' | 'module' } = {}): Field {
   return {
     name: 'slug',
     type: 'text',
     required: true,
     index: true,
-    unique,
+    unique: within === undefined,
     admin: {
       position: 'sidebar',
       description: {
@@ -23,11 +23,36 @@ export function createSlugField({ unique }: { unique: boolean }): Field {
     hooks: {
       beforeValidate: [({ value, data }) => (typeof value === 'string' && value !== '' ? value : toSlug(data?.title))],
     },
-    validate: (value: unknown) => {
+    validate: async (value: unknown, options: SlugValidation) => {
       const parsed = slugSchema.safeParse(value)
-      return parsed.success || (parsed.error.issues[0]?.message ?? 'SLUG_INVALID')
+      if (!parsed.success) return parsed.error.issues[0]?.message ?? 'SLUG_INVALID'
+      return within === undefined || (await isFree({ slug: parsed.data, within, options })) || 'SLUG_TAKEN'
     },
   }
+}
+
+type SlugValidation = { req: PayloadRequest; id?: number | string; data: Record<string, unknown>; event?: string }
+
+/** The database has the same rule as an index; this is for the message at the field. */
+async function isFree({
+  slug,
+  within,
+  options,
+}: {
+  slug: string
+  within: 'course' | 'module'
+  options: SlugValidation
+}): Promise<boolean> {
+  const { req, id, data } = options
+  const parent = data[within]
+  if (!parent || options.event === 'onChange') return true
+  const others = await req.payload.count({
+    collection: within === 'course' ? 'modules' : 'lessons',
+    where: { slug: { equals: slug }, [within]: { equals: parent }, ...(id === undefined ? {} : { id: { not_equals: id } }) },
+    overrideAccess: true,
+    req,
+  })
+  return others.totalDocs === 0
 }
 
 const cyrillic: Record<string, string> = {

@@ -13,7 +13,7 @@ const code: Block = {
   fields: [
     { name: 'language', type: 'text', label: { en: 'Language', ru: 'Язык' } },
     { name: 'meta', type: 'text', admin: { hidden: true } },
-    { ...sourceText, name: 'code', label: { en: 'Code', ru: 'Код' }, admin: sourceLook },
+    { ...sourceText, name: 'code', label: { en: 'Code', ru: 'Код' }, admin: { ...sourceLook } },
   ],
 }
 

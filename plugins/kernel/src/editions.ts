@@ -17,6 +17,13 @@ export const editionTestSchema = z.object({
   maxAttempts: z.int().nullable(),
   timeLimitSeconds: z.int().nullable(),
 })
+export const editionMaterialSchema = z.object({
+  id: z.uuid(),
+  title: localizedTextSchema,
+  url: z.string().nullable(),
+  media: z.uuid().nullable(),
+})
+export type EditionMaterial = z.infer<typeof editionMaterialSchema>
 export const editionLessonSchema = z.object({
   id: z.uuid(),
   slug: z.string(),
@@ -30,6 +37,7 @@ export const editionLessonSchema = z.object({
   access: z.enum(['public', 'protected']),
   completion: completionRuleSchema,
   tests: z.array(editionTestSchema),
+  materials: z.array(editionMaterialSchema),
   /** Digest of its text by language; the text is in `lesson_contents`. */
   contents: z.record(z.string(), z.string()),
 })
@@ -60,6 +68,8 @@ export const editionStructureSchema = z.object({
     hue: z.number().nullable(),
     cover: z.string().nullable(),
   }),
+  /** Materials of the course as a whole. */
+  materials: z.array(editionMaterialSchema),
   modules: z.array(editionModuleSchema),
 })
 export type EditionStructure = z.infer<typeof editionStructureSchema>

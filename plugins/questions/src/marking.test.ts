@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs'
 import { type AnyQuestionType, readAuthored } from '@lectern/kernel'
 import { describe, expect, it } from 'vitest'
 import { multipleChoice } from './multipleChoice/index.ts'
+import { rowSchemes } from './rowSchemes.ts'
 import { shortText } from './shortText/index.ts'
 import { singleChoice } from './singleChoice/index.ts'
 
 type Example = { heading: string; question: string; given: string | null; percent: number }
 
 /** How each heading of the page sets up its questions. */
-const schemes: Record<string, { type: AnyQuestionType; settings: object; toResponse: (given: string) => unknown }> = {
+const schemes: Record<
+  string,
+  { type: AnyQuestionType; settings: object; toBody?: (question: string) => object; toResponse: (given: string) => unknown }
+> = {
+  ...rowSchemes,
   'Single choice': { type: singleChoice, settings: {}, toResponse: (given) => ({ option: given }) },
   'Multiple choice': { type: multipleChoice, settings: {}, toResponse: toOptions },
   'All or nothing': { type: multipleChoice, settings: { allOrNothing: true }, toResponse: toOptions },
@@ -25,7 +30,7 @@ function readExamples(): Example[] {
   let heading = ''
   return page.split('\n').flatMap((line) => {
     heading = /^#+ (.+)$/.exec(line)?.[1] ?? heading
-    const row = /^\| `(.+?)` \| (?:`(.+?)`|\(blank\)) \| (-?[\d.]+) % \|$/.exec(line)
+    const row = /^\| `(.+?)` +\| (?:`(.+?)`|\(blank\)) +\| (-?[\d.]+) % +\|$/.exec(line)
     const [, question, given, percent] = row ?? []
     return question === undefined ? [] : [{ heading, question, given: given ?? null, percent: Number(percent) }]
   })
@@ -34,18 +39,23 @@ function readExamples(): Example[] {
 function earned({ heading, question, given }: Example): number {
   const scheme = schemes[heading]
   if (!scheme) throw new Error(`No scheme for the heading “${heading}”.`)
-  const rows = question.split(', ').map((part) => {
-    const at = part.lastIndexOf(' ')
-    const text = part.slice(0, at)
-    return { id: text, text: { en: text }, fraction: Number(part.slice(at + 1)) / 100 }
-  })
-  const body = { stem: { en: '?' }, options: rows, answers: rows, ...scheme.settings }
+  const body = { stem: { en: '?' }, ...(scheme.toBody ?? toShares)(question), ...scheme.settings }
   const authored = readAuthored({ type: scheme.type, version: scheme.type.schema.version, body })
   if (!authored.ok) throw new Error(authored.error.message)
   const parsed = scheme.type.parse({ authored: authored.value, input: given === null ? null : scheme.toResponse(given), seed: 1 })
   if (!parsed.ok) throw new Error(parsed.error.message)
   if (parsed.value === null) return 0
   return scheme.type.grade({ authored: authored.value, response: parsed.value, locale: 'en', seed: 1 }).fraction * 100
+}
+
+/** `Paris 100, Lyon 0`: options or accepted answers with their shares. */
+function toShares(question: string): object {
+  const rows = question.split(', ').map((part) => {
+    const at = part.lastIndexOf(' ')
+    const text = part.slice(0, at)
+    return { id: text, text: { en: text }, fraction: Number(part.slice(at + 1)) / 100 }
+  })
+  return { options: rows, answers: rows }
 }
 
 const examples = readExamples()

@@ -7,4 +7,6 @@ export const questionRenderers: QuestionRenderer[] = [
   { type: 'short-text', load: () => import('./shortText/site.tsx') },
   { type: 'true-false', load: () => import('./trueFalse/site.tsx') },
   { type: 'matching', load: () => import('./matching/site.tsx') },
+  { type: 'ordering', load: () => import('./ordering/site.tsx') },
+  { type: 'numeric', load: () => import('./numeric/site.tsx') },
 ]

@@ -32,9 +32,11 @@ export const commands: Command[] = [
   }),
   defineCommand({
     name: 'import',
-    summary: 'Import a course folder and publish the course.',
-    positionals: ['folder'],
+    summary: 'Import a course folder, or a catalogue (NDJSON packed by gzip), and publish.',
+    positionals: ['folder?'],
     options: z.strictObject({
+      catalog: z.string().optional().describe('The file of a catalogue, instead of a folder'),
+      locale: localeSchema.optional().describe('Language of the texts of a catalogue'),
       force: force.describe('Import what is sound and list what was left out'),
       draft: z.boolean().default(false).describe('Do not publish what was imported'),
     }),

@@ -114,6 +114,7 @@ export const en = {
     empty: 'This lesson has no text.',
     testsBefore: 'Before you read',
     testsAfter: 'After you have read',
+    materials: 'To take along',
     end: 'You have reached the end of the course.',
     toCourse: 'To the course page',
   },

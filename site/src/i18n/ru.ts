@@ -111,6 +111,7 @@ export const ru: Messages = {
     empty: 'В этом уроке нет текста.',
     testsBefore: 'Перед чтением',
     testsAfter: 'После чтения',
+    materials: 'Взять с собой',
     end: 'Вы дошли до конца курса.',
     toCourse: 'На страницу курса',
   },

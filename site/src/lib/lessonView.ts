@@ -6,6 +6,7 @@ import type { RichTextContext, TocEntry } from '../richtext/context.ts'
 import { escapeHtml } from '../richtext/escapeHtml.ts'
 import type { Highlight } from '../richtext/highlight.ts'
 import { renderTestPlate } from '../richtext/renderBlock.ts'
+import { renderMaterials } from '../richtext/renderMaterials.ts'
 import { renderRichText } from '../richtext/renderRichText.ts'
 import { getSnapshot } from '../snapshot/getSnapshot.ts'
 import { buildRecord } from './buildRecord.ts'
@@ -117,6 +118,7 @@ ${renderTests({ tests: outside, placement: 'before', heading: words.testsBefore,
 ${renderToc({ contents: text.contents, title: words.onPage, className: 'toc-inline', textLang })}
 <div class="prose"${textLang}>${text.html || `<p class="empty" lang="${locale}">${escapeHtml(words.empty)}</p>`}</div>
 ${renderTests({ tests: outside, placement: 'after', heading: words.testsAfter, context })}
+${renderMaterials({ materials: lesson.materials, heading: words.materials, context })}
 <footer class="lesson-end"><p class="completion">${escapeHtml(completion)}</p>
 <p class="when-out keep"><a href="${paths.signIn(locale)}?return=${encodeURIComponent(paths.lesson(locale, lesson.path))}">${escapeHtml(words.signInToKeep)}</a></p>
 <p class="keep"><button class="button quiet" type="button" data-done hidden>${escapeHtml(words.markDone)}</button> <a data-enrol-hint hidden href="${paths.course(locale, course.slug)}">${escapeHtml(words.enrolToKeep)}</a> <span role="status" data-state></span></p></footer>

@@ -108,6 +108,14 @@ describe('renderRichText', () => {
     expect(html).toContain('class="scroll"')
   })
 
+  it('gives each table a name of its own', () => {
+    const table: RichTextNode = { type: 'table', children: [] }
+    expect([...render(table, table).html.matchAll(/aria-label="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+      'Table 1',
+      'Table 2',
+    ])
+  })
+
   it('colours code by class and loses no character', async () => {
     const highlight = await createHighlight({ languages: ['javascript', 'no-such-language'] })
     const code = 'const a = "<b>" // & more\n\nlet b'

@@ -16,8 +16,10 @@ export type RenderedText = { html: string; contents: TocEntry[] }
  * visible notice. Headings start at level 2, because the page's title is the first level.
  */
 export function renderRichText({ richText, context }: { richText: RichText; context: RichTextContext }): RenderedText {
+  let tables = 0
   const state: RenderState = {
     context,
+    nextTable: () => ++tables,
     slug: createSlugger(),
     contents: [],
     nested: false,

@@ -9,6 +9,8 @@ export type RenderState = {
   contents: TocEntry[]
   /** Nested text (callouts) gives no entries to the table of contents. */
   nested: boolean
+  /** Counts the tables of the document from 1, so that each has a name of its own. */
+  nextTable: () => number
   children: (node: RichTextNode) => string
 }
 

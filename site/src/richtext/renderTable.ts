@@ -13,7 +13,7 @@ export function renderTable(node: RichTextNode, state: RenderState): string {
   const headRows = bodyStart === -1 ? [] : rows.slice(0, bodyStart)
   const head = headRows.map((row) => renderRow({ row, state, head: true })).join('')
   const body = rows.slice(headRows.length).map((row) => renderRow({ row, state, head: false }))
-  const label = escapeHtml(state.context.messages.table)
+  const label = escapeHtml(`${state.context.messages.table} ${state.nextTable()}`)
   const thead = head === '' ? '' : `<thead>${head}</thead>`
   // biome-ignore format: one line of HTML
   return `<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table>${thead}<tbody>${body.join('')}</tbody></table></div>`

@@ -24,6 +24,7 @@ const coursesOf: Record<string, CoursesOf> = {
   modules: async ({ doc, req }) => [...idsOf(doc.course), ...(await coursesListing({ module: idsOf(doc.id)[0], req }))],
   lessons: async ({ doc, req }) => [...idsOf(doc.course), ...(await coursesListing({ module: idsOf(doc.module)[0], req }))],
   tests: async ({ doc }) => idsOf(doc.course),
+  materials: async ({ doc, req }) => [...idsOf(doc.course), ...(await courseOfLesson({ lesson: idsOf(doc.lesson)[0], req }))],
   questions: ({ doc, req }) => coursesTesting({ question: idsOf(doc.id)[0], req }),
 }
 
@@ -68,6 +69,16 @@ async function coursesListing({ module, req }: { module: string | undefined; req
     req,
   })
   return docs.map(({ id }) => String(id))
+}
+
+async function courseOfLesson({ lesson, req }: { lesson: string | undefined; req: PayloadRequest }): Promise<string[]> {
+  if (!lesson) return []
+  const sql = await sqlOf(req)
+  const rows = await sql.rows<{ course: string }>({
+    text: `select "course_id"::text as course from "lessons" where "id" = $1`,
+    values: [lesson],
+  })
+  return rows.map(({ course }) => course)
 }
 
 async function coursesTesting({ question, req }: { question: string | undefined; req: PayloadRequest }): Promise<string[]> {

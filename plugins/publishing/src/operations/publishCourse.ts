@@ -9,6 +9,7 @@ import {
   sqlOf,
 } from '@lectern/kernel'
 import { readCourse } from './readCourse.ts'
+import { readMaterials } from './readMaterials.ts'
 import { readModules } from './readModules.ts'
 import { type PublishedTest, readTests } from './readTests.ts'
 import { storeLessonContents } from './storeLessonContents.ts'
@@ -36,8 +37,9 @@ export async function publishCourse({ req, course }: { req: OperationRequest; co
     if (!titlePage) return withdraw({ req, course, current: current[0]?.id })
     const contents = await storeLessonContents({ req, modules: titlePage.modules })
     const tests = await readTests({ req, modules: titlePage.modules, course })
-    const modules = await readModules({ req, course, modules: titlePage.modules, contents, tests: tests.tests })
-    const structure: EditionStructure = { course: titlePage.course, modules }
+    const materials = await readMaterials({ req, course, modules: titlePage.modules })
+    const modules = await readModules({ req, course, modules: titlePage.modules, contents, tests: tests.tests, materials })
+    const structure: EditionStructure = { course: titlePage.course, modules, materials: materials.course }
     const versions = await pinQuestionVersions({ req, questions: tests.questions })
     const published = tests.tests.map((test) => withVersions({ test, versions }))
     const digest = createHash('sha256')

@@ -1,6 +1,7 @@
 import { completionRuleSchema, localizedTextSchema } from '@lectern/content-schemas'
-import { type EditionLesson, type EditionStructure, type OperationRequest, sqlOf } from '@lectern/kernel'
+import { type EditionLesson, type EditionMaterial, type EditionStructure, type OperationRequest, sqlOf } from '@lectern/kernel'
 import { z } from 'zod'
+import type { PublishedMaterials } from './readMaterials.ts'
 import type { PublishedTest } from './readTests.ts'
 import type { ContentDigests } from './storeLessonContents.ts'
 
@@ -37,12 +38,14 @@ export async function readModules({
   modules,
   contents,
   tests,
+  materials,
 }: {
   req: OperationRequest
   course: string
   modules: string[]
   contents: ContentDigests
   tests: PublishedTest[]
+  materials: PublishedMaterials
 }): Promise<EditionModule[]> {
   const sql = await sqlOf(req)
   const moduleRows = z.array(moduleRowSchema).parse(await sql.rows({ text: moduleQuery, values: [modules, course] }))
@@ -54,7 +57,13 @@ export async function readModules({
     const module = byId.get(id)
     if (!module) return []
     const lessons = (lessonsByModule.get(id) ?? []).map((row) =>
-      toLesson({ row, module, contents: contents.get(row.id) ?? {}, tests: testsByLesson.get(row.id) ?? [] }),
+      toLesson({
+        row,
+        module,
+        contents: contents.get(row.id) ?? {},
+        tests: testsByLesson.get(row.id) ?? [],
+        materials: materials.byLesson.get(row.id) ?? [],
+      }),
     )
     return [{ id, slug: module.slug, owned: module.owner === course, title: module.title, summary: module.summary, lessons }]
   })
@@ -65,11 +74,13 @@ function toLesson({
   module,
   contents,
   tests,
+  materials,
 }: {
   row: z.infer<typeof lessonRowSchema>
   module: z.infer<typeof moduleRowSchema>
   contents: Record<string, string>
   tests: PublishedTest[]
+  materials: EditionMaterial[]
 }): EditionLesson {
   const preview = row.preview ?? false
   const rule = completionRuleSchema.safeParse(row.completion)
@@ -85,6 +96,7 @@ function toLesson({
     access: module.owner_access === 'open' || preview ? 'public' : 'protected',
     completion: rule.success ? rule.data : { kind: row.kind === 'assignment' ? 'done' : 'viewed' },
     contents,
+    materials,
     tests: tests.map(({ id, key, title, placement, settings, items }) => ({
       id,
       key,

@@ -1,5 +1,6 @@
 import { type LocalizedText, localizedTextSchema, type TestSettings, testSettingsSchema } from '@lectern/content-schemas'
-import { type OperationRequest, readAuthored, registriesOf, sqlOf } from '@lectern/kernel'
+import { type OperationRequest, readAuthored, registriesOf, resolveUploads, sqlOf } from '@lectern/kernel'
+import type { Field } from 'payload'
 import { z } from 'zod'
 
 export type PublishedTest = {
@@ -31,7 +32,8 @@ const questionRowSchema = z.object({
 
 /**
  * The published tests of these modules with the published questions they need. A question that is a draft, of a type that
- * is not installed, or whose body does not fit its type is left out, and `problems` says so; a test without questions too.
+ * is not installed, whose body does not fit its type, or whose picture is gone is left out, and `problems` says so; a test
+ * without questions too.
  */
 export async function readTests({ req, modules, course }: { req: OperationRequest; modules: string[]; course: string }): Promise<{
   tests: PublishedTest[]
@@ -44,19 +46,41 @@ export async function readTests({ req, modules, course }: { req: OperationReques
   const questionRows = z.array(questionRowSchema).parse(await sql.rows({ text: questionQuery, values: [wanted] }))
   const problems: string[] = []
   const questions = new Map<string, PublishedQuestion>()
-  for (const row of questionRows) {
-    const problem = unfitness({ req, row })
+  const resolved = await resolveUploads({
+    req,
+    bodies: questionRows.map((row) => ({ fields: fieldsOf({ req, row }), body: row.body[0] ?? {} })),
+  })
+  for (const [at, row] of questionRows.entries()) {
+    const { body, missing } = resolved[at] ?? { body: {}, missing: [] }
+    const problem = unfitness({ req, row, body, missing })
     if (problem) problems.push(`question ${row.id}: ${problem}`)
-    else questions.set(row.id, { id: row.id, type: row.type, typeVersion: row.version, body: row.body[0] })
+    else questions.set(row.id, { id: row.id, type: row.type, typeVersion: row.version, body })
   }
   const tests = testRows.map((row) => toTest({ row, questions, problems })).filter(({ items }) => items.length > 0)
   return { tests, questions: [...questions.values()], problems }
 }
 
-function unfitness({ req, row }: { req: OperationRequest; row: z.infer<typeof questionRowSchema> }): string | null {
+type QuestionRow = z.infer<typeof questionRowSchema>
+
+function fieldsOf({ req, row }: { req: OperationRequest; row: QuestionRow }): Field[] {
+  return registriesOf(req.payload).questionTypes.get(row.type)?.block.fields ?? []
+}
+
+function unfitness({
+  req,
+  row,
+  body,
+  missing,
+}: {
+  req: OperationRequest
+  row: QuestionRow
+  body: unknown
+  missing: string[]
+}): string | null {
   const type = registriesOf(req.payload).questionTypes.get(row.type)
   if (!type) return `the question type ${row.type} is not installed`
-  const authored = readAuthored({ type, version: row.version, body: row.body[0] })
+  if (missing.length > 0) return `the file ${missing.join(', ')} is not in the media library`
+  const authored = readAuthored({ type, version: row.version, body })
   return authored.ok ? null : authored.error.message
 }
 

@@ -5,6 +5,7 @@ import type { MediaLibrary } from './mediaLibrary.ts'
 import { resolveBody } from './resolveBody.ts'
 import { languagesOf } from './texts.ts'
 import { hashOf, toTestRef } from './toCourseRecord.ts'
+import { toMaterialRefs } from './toMaterialRefs.ts'
 
 /** Lessons whose texts are in memory at one time. */
 const batchSize = 200
@@ -52,6 +53,7 @@ export async function* lessonRecords({
         access: lesson.access,
         completion: lesson.completion,
         tests: lesson.tests.map((test) => toTestRef({ test, locale })),
+        materials: await toMaterialRefs({ materials: lesson.materials, media, locale }),
         body: body ? await resolveBody({ body, editions, media, lesson, locale }) : null,
       }
       yield { ...record, hash: hashOf(record) }

@@ -4,6 +4,7 @@ import type { Edition, EditionLesson } from '@lectern/kernel'
 import type { Editions } from './loadEditions.ts'
 import type { MediaLibrary } from './mediaLibrary.ts'
 import { isTranslated, languagesOf } from './texts.ts'
+import { toMaterialRefs } from './toMaterialRefs.ts'
 
 /** The record of one course in one language; texts that are not translated fall back. */
 export async function toCourseRecord({
@@ -53,6 +54,7 @@ export async function toCourseRecord({
       summary: pickText({ text: module.summary, locale }),
       lessons: module.lessons.map((lesson) => toLessonRef({ lesson, locale })),
     })),
+    materials: await toMaterialRefs({ materials: edition.structure.materials, media, locale }),
   }
   return { ...record, hash: hashOf(record) }
 }

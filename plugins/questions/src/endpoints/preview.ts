@@ -1,5 +1,5 @@
 import { localeSchema } from '@lectern/content-schemas'
-import { authorRoles, hasRole, localizeBlock, readAuthored, registriesOf } from '@lectern/kernel'
+import { authorRoles, hasRole, localizeBlock, readAuthored, registriesOf, resolveUploads } from '@lectern/kernel'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { adviceOf } from '../multipleChoice/advice.ts'
@@ -31,7 +31,8 @@ async function previewQuestion(req: PayloadRequest): Promise<Response> {
   const type = registriesOf(req.payload).questionTypes.get(input.data.type)
   if (!type) return refuse({ status: 404, code: 'QUESTION_TYPE_UNKNOWN' })
   const body = localizeBlock({ fields: type.block.fields, row: input.data.body, locale })
-  const authored = readAuthored({ type, version: type.schema.version, body })
+  const [resolved] = await resolveUploads({ req, bodies: [{ fields: type.block.fields, body }] })
+  const authored = readAuthored({ type, version: type.schema.version, body: resolved?.body })
   if (!authored.ok) return refuse({ status: 422, code: authored.error.code })
   const asMultiple = multipleChoiceSchema.authored.safeParse(authored.value)
   return Response.json({

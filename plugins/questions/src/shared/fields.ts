@@ -52,6 +52,40 @@ export const shuffleField: Field = {
   },
 }
 
+/** What responses refer to. */
+export const rowIdField: Field = {
+  name: 'id',
+  type: 'text',
+  admin: { hidden: true },
+  hooks: { beforeChange: [({ value }) => opaqueId(value)] },
+}
+
+/** A share of the mark, shown as a percentage. */
+export function fractionField(description: Record<string, string>): Field {
+  return {
+    name: 'fraction',
+    type: 'number',
+    min: -1,
+    max: 1,
+    defaultValue: 0,
+    label: { en: 'Share of the mark, %', ru: 'Доля балла, %' },
+    admin: { description, components: { Field: '@lectern/questions/admin/PercentField#PercentField' } },
+  }
+}
+
+export const rowFeedbackField: Field = {
+  name: 'feedback',
+  type: 'textarea',
+  localized: true,
+  label: { en: 'Feedback', ru: 'Комментарий' },
+  admin: {
+    description: { en: 'Shown to who answered so. Markdown.', ru: 'Виден тому, кто так ответил. Markdown.' },
+  },
+}
+
+/** Component of a row's heading, for rows of any type of this package. */
+export const rowLabelComponent = '@lectern/questions/admin/OptionRowLabel#OptionRowLabel'
+
 /**
  * Options or accepted answers: a list of rows with a text in each language, a share of the mark and feedback.
  * `multiline` texts are Markdown.
@@ -87,37 +121,13 @@ export function rowsField({
     admin: {
       description: descriptions.list,
       initCollapsed: false,
-      components: { RowLabel: '@lectern/questions/admin/OptionRowLabel#OptionRowLabel' },
+      components: { RowLabel: rowLabelComponent },
     },
     fields: [
-      {
-        name: 'id',
-        type: 'text',
-        admin: { hidden: true },
-        hooks: { beforeChange: [({ value }) => opaqueId(value)] },
-      },
+      rowIdField,
       multiline ? { ...textField, type: 'textarea' } : { ...textField, type: 'text' },
-      {
-        name: 'fraction',
-        type: 'number',
-        min: -1,
-        max: 1,
-        defaultValue: 0,
-        label: { en: 'Share of the mark, %', ru: 'Доля балла, %' },
-        admin: {
-          description: descriptions.fraction,
-          components: { Field: '@lectern/questions/admin/PercentField#PercentField' },
-        },
-      },
-      {
-        name: 'feedback',
-        type: 'textarea',
-        localized: true,
-        label: { en: 'Feedback', ru: 'Комментарий' },
-        admin: {
-          description: { en: 'Shown to who answered so. Markdown.', ru: 'Виден тому, кто так ответил. Markdown.' },
-        },
-      },
+      fractionField(descriptions.fraction),
+      rowFeedbackField,
     ],
   }
 }

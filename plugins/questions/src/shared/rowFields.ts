@@ -1,5 +1,5 @@
 import type { ArrayField, Field } from 'payload'
-import { opaqueId } from './opaqueId.ts'
+import { rowIdField, rowLabelComponent } from './fields.ts'
 
 type Words = Record<string, string>
 
@@ -13,7 +13,6 @@ export function textRowsField({
   maxRows,
   multiline = false,
   fields = [],
-  hooks = [],
 }: {
   name: string
   label: Words
@@ -24,8 +23,6 @@ export function textRowsField({
   /** Multiline texts are Markdown. */
   multiline?: boolean
   fields?: Field[]
-  /** On the list as a whole, before it is stored. */
-  hooks?: NonNullable<NonNullable<ArrayField['hooks']>['beforeChange']>
 }): ArrayField {
   const textField = {
     name: 'text',
@@ -40,19 +37,13 @@ export function textRowsField({
     labels,
     minRows: 0,
     maxRows,
-    hooks: { beforeChange: hooks },
     admin: {
       description,
       initCollapsed: false,
-      components: { RowLabel: '@lectern/questions/admin/OptionRowLabel#OptionRowLabel' },
+      components: { RowLabel: rowLabelComponent },
     },
     fields: [
-      {
-        name: 'id',
-        type: 'text',
-        admin: { hidden: true },
-        hooks: { beforeChange: [({ value }) => opaqueId(value)] },
-      },
+      rowIdField,
       multiline ? { ...textField, type: 'textarea', admin: { ...textField.admin, rows: 2 } } : { ...textField, type: 'text' },
       ...fields,
     ],
@@ -60,7 +51,7 @@ export function textRowsField({
 }
 
 /** Feedback on one row, in the words that say when it is shown. */
-export function rowFeedbackField(description: Words): Field {
+export function feedbackField(description: Words): Field {
   return {
     name: 'feedback',
     type: 'textarea',

@@ -775,7 +775,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "modules_updated_at_idx" ON "modules" USING btree ("updated_at");
   CREATE INDEX "modules_created_at_idx" ON "modules" USING btree ("created_at");
   CREATE INDEX "modules__status_idx" ON "modules" USING btree ("_status");
-  CREATE INDEX "course_slug_idx" ON "modules" USING btree ("course_id","slug");
+  CREATE UNIQUE INDEX "course_slug_idx" ON "modules" USING btree ("course_id","slug");
   CREATE UNIQUE INDEX "modules_locales_locale_parent_id_unique" ON "modules_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_modules_v_parent_idx" ON "_modules_v" USING btree ("parent_id");
   CREATE INDEX "_modules_v_version_version_course_idx" ON "_modules_v" USING btree ("version_course_id");
@@ -801,6 +801,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "lessons_created_at_idx" ON "lessons" USING btree ("created_at");
   CREATE INDEX "lessons__status_idx" ON "lessons" USING btree ("_status");
   CREATE INDEX "module_order_idx" ON "lessons" USING btree ("module_id","order");
+  CREATE UNIQUE INDEX "module_slug_idx" ON "lessons" USING btree ("module_id","slug");
   CREATE UNIQUE INDEX "lessons_locales_locale_parent_id_unique" ON "lessons_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_lessons_v_parent_idx" ON "_lessons_v" USING btree ("parent_id");
   CREATE INDEX "_lessons_v_version_version_course_idx" ON "_lessons_v" USING btree ("version_course_id");
@@ -817,6 +818,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_lessons_v_published_locale_idx" ON "_lessons_v" USING btree ("published_locale");
   CREATE INDEX "_lessons_v_latest_idx" ON "_lessons_v" USING btree ("latest");
   CREATE INDEX "version_module_version_order_idx" ON "_lessons_v" USING btree ("version_module_id","version_order");
+  CREATE INDEX "version_module_version_slug_idx" ON "_lessons_v" USING btree ("version_module_id","version_slug");
   CREATE UNIQUE INDEX "_lessons_v_locales_locale_parent_id_unique" ON "_lessons_v_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "materials_media_idx" ON "materials" USING btree ("media_id");
   CREATE INDEX "materials_course_idx" ON "materials" USING btree ("course_id");
