@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-const skipped = new Set(['node_modules', '.next', '.astro', 'dist', 'test', 'test-artefacts'])
+/** What builds write beside their sources would make every second start build again. */
+const skipped = new Set(['node_modules', '.next', '.astro', 'dist', 'test', 'test-artefacts', 'next-env.d.ts', 'tsconfig.tsbuildinfo'])
 
 /** SHA-256 over the names and contents of files and folders, and over `extra`; built output and tests do not count. */
 export function inputsDigest({ root, paths, extra = [] }: { root: string; paths: string[]; extra?: string[] }): string {

@@ -26,7 +26,9 @@ export async function createLearners({
       ...values,
       ...further,
     ])
-  await insert(`insert into "users" ("id", "name", "email") select id, 'Learner', id || '@example.org' from p where session <> ''`)
+  await insert(
+    `insert into "users" ("id", "name", "email") select id, 'Learner', id || '@example.org' from p where session <> ''`,
+  )
   await insert(
     `insert into "users_roles" ("order", "parent_id", "value", "id") select 1, id, 'learner', gen_random_uuid() from p where session <> ''`,
   )

@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { z } from 'zod'
+import { waitUntil } from '../../processes.ts'
 import { createInstallation } from '../installation.ts'
 import { openLoop } from '../load.ts'
 import type { Measurement } from '../measurement.ts'
 import { quantile } from '../quantile.ts'
 import { prepareTestTaking } from '../testTaking.ts'
-import { waitUntil } from '../../processes.ts'
 
 const attemptsPerSecond = 20
 const channel = 'lectern_bench'

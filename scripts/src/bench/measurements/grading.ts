@@ -23,9 +23,7 @@ export const grading: Measurement = {
       {
         what: 'Marking alone',
         on: 'single choice with feedback, four options, attempts of ten; the pure function without database or network, one core',
-        figures: [
-          { value: answerSchema.parse(message).perSecond, unit: '/s', text: 'questions', target: { atLeast: 200_000 } },
-        ],
+        figures: [{ value: answerSchema.parse(message).perSecond, unit: '/s', text: 'questions', target: { atLeast: 200_000 } }],
       },
     ]
   },

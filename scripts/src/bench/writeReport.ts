@@ -1,0 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+
+const begin = '<!-- results: written by npm run bench -->'
+const end = '<!-- end of results -->'
+
+/** Replaces what stands between the two marks of the page. Throws when the page has not got them. */
+export function writeReport({ path, text }: { path: string; text: string }): void {
+  const page = readFileSync(path, 'utf8')
+  const [before, rest] = page.split(begin)
+  const after = rest?.split(end)[1]
+  if (before === undefined || after === undefined) throw new Error(`${path} has lost the marks between which the results stand.`)
+  writeFileSync(path, `${before}${begin}\n\n${text}\n${end}${after}`)
+}
