@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defaultLocale } from '@lectern/content-schemas'
-import { assertAccessStated, orderPlugins, registriesOfConfig } from '@lectern/kernel'
+import { assertAccessStated, orderPlugins, registriesOfConfig, staff } from '@lectern/kernel'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
-import { buildConfig, type Config } from 'payload'
+import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { Categories } from './collections/Categories.ts'
 import { Courses } from './collections/Courses.ts'
@@ -22,7 +22,7 @@ import { requireSecret } from './settings.ts'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
 
-export default buildConfig({
+const config = buildConfig({
   secret: requireSecret('PAYLOAD_SECRET'),
   admin: {
     user: 'users',
@@ -62,6 +62,20 @@ export default buildConfig({
   typescript: { autoGenerate: false, outputFile: path.join(folder, 'payload-types.ts') },
   upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true },
 })
+
+export default config.then(closeInternalCollections)
+
+/**
+ * Payload adds collections of its own whose rule is "any signed-in user", and a learner is one: with it, learners could
+ * read and set the locks of editors' documents. Preferences keep their own rule, which is "one's own".
+ */
+function closeInternalCollections(sanitized: SanitizedConfig): SanitizedConfig {
+  for (const collection of sanitized.collections) {
+    if (!collection.slug.startsWith('payload-') || collection.slug === 'payload-preferences') continue
+    Object.assign(collection.access, { create: staff, read: staff, update: staff, delete: staff })
+  }
+  return sanitized
+}
 
 /** After all plugins, because the bank's blocks are those of the installed question types. */
 function addQuestionBank(config: Config): Config {

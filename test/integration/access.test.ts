@@ -1,6 +1,6 @@
 import { startTestCms, type TestCms } from '@lectern/cms/testing'
 import { accessTable } from '@lectern/kernel/testing'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 let cms: TestCms
 beforeAll(async () => {
@@ -91,4 +91,60 @@ it.each([
   ],
 ] as const)('%s may do exactly what the table says', async (_, roles, expected) => {
   expect(await accessTable({ payload: cms.payload, roles: roles && [...roles] })).toEqual(expected)
+})
+
+describe('over REST', () => {
+  const closed = [...content, ...learnerRows, ...published, ...operational, 'payload-locked-documents', 'payload-kv'] as const
+
+  it.each(closed)('a learner cannot read %s', async (collection) => {
+    const user = await cms.createUser({ roles: ['learner'] })
+    const response = await cms.rest({ method: 'GET', path: `/${collection}`, user })
+    expect(response.status).toBe(403)
+  })
+
+  it.each(closed)('a learner cannot write %s', async (collection) => {
+    const user = await cms.createUser({ roles: ['learner'] })
+    const response = await cms.rest({ method: 'POST', path: `/${collection}`, body: {}, user })
+    expect(response.status).toBe(403)
+  })
+
+  it('a learner cannot make an administrator of themself', async () => {
+    const user = await cms.createUser({ roles: ['learner'] })
+    await cms.rest({ method: 'PATCH', path: `/users/${user.id}`, body: { roles: ['admin'] }, user })
+    const { roles } = await cms.payload.findByID({ collection: 'users', id: user.id, overrideAccess: true, depth: 0 })
+    expect(roles).toEqual(['learner'])
+  })
+
+  it('the first user made by the form of an empty installation is the administrator, and no other', async () => {
+    const empty = await startTestCms()
+    const registered = await empty.learn({
+      method: 'POST',
+      path: '/auth/register',
+      body: { email: 'first@example.org', password: 'a long enough password', name: 'First', locale: 'en' },
+    })
+    const form = { email: 'form@example.org', password: 'a long enough password', name: 'Form', locale: 'en' }
+    const afterwards = await empty.rest({ method: 'POST', path: '/users/first-register', body: form })
+    await empty.payload.delete({ collection: 'users', where: { email: { exists: true } }, overrideAccess: true, depth: 0 })
+    const first = await empty.rest({ method: 'POST', path: '/users/first-register', body: form })
+    const { docs } = await empty.payload.find({ collection: 'users', overrideAccess: true, depth: 0 })
+    await empty.stop()
+    expect([registered.json.roles, afterwards.status, first.status, docs.map(({ roles }) => roles)]).toEqual([
+      ['learner'],
+      403,
+      200,
+      [['admin']],
+    ])
+  })
+
+  it('a learner sees no other person', async () => {
+    const [user, other] = [await cms.createUser({ roles: ['learner'] }), await cms.createUser({ roles: ['learner'] })]
+    const list = await (await cms.rest({ method: 'GET', path: '/users', user })).json()
+    const single = await cms.rest({ method: 'GET', path: `/users/${other.id}`, user })
+    expect([list.docs.map(({ id }: { id: string }) => id), single.status]).toEqual([[user.id], 404])
+  })
+
+  it('a visitor cannot use GraphQL', async () => {
+    const response = await cms.rest({ method: 'POST', path: '/graphql', body: { query: '{ __typename }' } })
+    expect(response.status).toBe(404)
+  })
 })

@@ -49,12 +49,10 @@ export const Users: CollectionConfig = {
   lockDocuments: false,
   hooks: {
     beforeChange: [
-      async ({ data, operation, req }) => {
-        if (operation !== 'create') return data
-        // On an empty installation the admin's "create first user" form makes the administrator.
-        const { totalDocs } = await req.payload.count({ collection: 'users', overrideAccess: true, req })
-        return totalDocs === 0 ? { ...data, roles: ['admin'] } : data
-      },
+      // The admin's form for the first user of an empty installation makes the administrator. Payload offers it only while
+      // there is no user; whoever registers on the site, be it first, is a learner.
+      ({ data, operation, req }) =>
+        operation === 'create' && req.pathname?.endsWith('/users/first-register') ? { ...data, roles: ['admin'] } : data,
     ],
   },
   fields: [

@@ -9,7 +9,7 @@ import { signIn } from '@lectern/accounts'
 import type { Role } from '@lectern/content-schemas'
 import { createLearnerHandler, drainQueue, sessionCookie } from '@lectern/kernel'
 import { createTestDatabase } from '@lectern/kernel/testing'
-import { getPayload, type Payload } from 'payload'
+import { getPayload, handleEndpoints, type Payload } from 'payload'
 
 export type TestUser = { id: string; email: string; cookie: string }
 export type TestCms = {
@@ -20,6 +20,8 @@ export type TestCms = {
     json: Record<string, unknown>
     response: Response
   }>
+  /** One call of the admin's REST interface, in process. */
+  rest: (call: { method: string; path: string; body?: unknown; user?: TestUser }) => Promise<Response>
   createUser: (input: { roles: Role[]; name?: string }) => Promise<TestUser>
   /** Runs every job that is due, until none is left. */
   runJobs: () => Promise<void>
@@ -75,6 +77,16 @@ export async function startTestCms(): Promise<TestCms> {
       const text = await response.clone().text()
       return { status: response.status, json: text.startsWith('{') ? JSON.parse(text) : {}, response }
     },
+    rest: ({ method, path: route, body, user }) =>
+      handleEndpoints({
+        config: payload.config,
+        payloadInstanceCacheKey: databaseUrl,
+        request: new Request(`http://lectern.test/api${route}`, {
+          method,
+          headers: { 'content-type': 'application/json', ...(user ? { cookie: user.cookie } : {}) },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        }),
+      }),
     createUser: async ({ roles, name = 'Test Person' }) => {
       const email = `${randomBytes(6).toString('hex')}@example.org`
       const password = randomBytes(12).toString('base64url')
