@@ -132,6 +132,11 @@ function toGift({
 /** Only what differs from the defaults is written. */
 function changedSettings(settings: TestSettings): Partial<TestSettings> {
   const defaults: Record<string, unknown> = testSettingsSchema.parse({})
-  const changed = Object.entries(settings).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(defaults[key]))
+  const differs = (key: string, value: unknown) => JSON.stringify(value) !== JSON.stringify(defaults[key])
+  // What is shown after submission is read as shown later too where nothing says otherwise, so all are written together.
+  const isReviewChanged = differs('reviewAfterSubmit', settings.reviewAfterSubmit)
+  const changed = Object.entries(settings).filter(
+    ([key, value]) => differs(key, value) || (isReviewChanged && key.startsWith('review') && key !== 'reviewDuring'),
+  )
   return Object.fromEntries(changed)
 }

@@ -1,14 +1,17 @@
 import {
   defaultCompletionRule,
   type FolderProblem,
+  failure,
   type GiftQuestion,
   type Locale,
+  type Result,
   testSettingsSchema,
 } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
+import { gapTextToCloze } from '../domain/catalog/gapText.ts'
 import { type CatalogLesson, type CatalogQuestion, parseRecord, toCatalogSlug } from '../domain/catalog/records.ts'
 import { markdownToRichText } from '../domain/markdown/markdownToRichText.ts'
-import { giftToBody, type QuestionTypes } from '../domain/questions/giftToBody.ts'
+import { giftToBody, type QuestionTypes, type StoredQuestion, toStored } from '../domain/questions/giftToBody.ts'
 import { partId } from './digest.ts'
 import { findKnown, type Imported, idFor, type Status, saveDocument } from './saveDocument.ts'
 import type { CatalogModule } from './storeCatalogOutline.ts'
@@ -202,30 +205,33 @@ function lessonFields({ entry, locale, note }: { entry: Entry; locale: Locale; n
   }
 }
 
-/** A single choice is what GIFT calls choices; a gap text has no counterpart there. */
+/** A single choice is what GIFT calls choices; a gap text has no counterpart there and goes to its type directly. */
 function toBody({
   question,
   sourceKey,
-  input,
+  input: { questionTypes: types, locale },
   line,
 }: {
   question: CatalogQuestion
   sourceKey: string
   input: Batch
   line: number
-}) {
-  const answers: GiftQuestion['answers'] =
-    question.type === 'blanks'
-      ? { kind: 'description' }
-      : {
-          kind: 'choices',
-          answers: question.options.map((text, at) => ({
-            mark: at === question.correct ? '=' : '~',
-            weight: undefined,
-            text,
-            feedback: question.feedback?.[at] ?? undefined,
-          })),
-        }
+}): Result<StoredQuestion> {
+  const idFor = (part: number) => partId(`${sourceKey} ${part}`)
+  if (question.type === 'blanks') {
+    const cloze = types.get('cloze')
+    if (!cloze) return failure({ code: 'QUESTION_UNSUPPORTED', message: 'No installed question type takes gap texts.' })
+    return toStored(cloze, gapTextToCloze({ text: question.text, blanks: question.blanks, locale, idFor }))
+  }
+  const answers: GiftQuestion['answers'] = {
+    kind: 'choices',
+    answers: question.options.map((text, at) => ({
+      mark: at === question.correct ? '=' : '~',
+      weight: undefined,
+      text,
+      feedback: question.feedback?.[at] ?? undefined,
+    })),
+  }
   const gift: GiftQuestion = {
     name: undefined,
     format: 'markdown',
@@ -236,6 +242,5 @@ function toBody({
     tags: [],
     line,
   }
-  const { questionTypes: types, locale } = input
-  return giftToBody({ questions: { [locale]: gift }, language: locale, types, idFor: (part) => partId(`${sourceKey} ${part}`) })
+  return giftToBody({ questions: { [locale]: gift }, language: locale, types, idFor })
 }

@@ -1,4 +1,4 @@
-import { type TestSettings, testSettingsSchema } from '@lectern/content-schemas'
+import { type TestSettings, testSettingsFields } from '@lectern/content-schemas'
 import { parseGift } from '../gift/parseGift.ts'
 import { writeGift } from '../gift/writeGift.ts'
 import type { Report, TestText } from './types.ts'
@@ -53,7 +53,7 @@ function readSettings({
   line: number
   report: Report
 }): Partial<TestSettings> {
-  const parsed = testSettingsSchema.partial().safeParse(parseJson(json))
+  const parsed = testSettingsFields.partial().safeParse(parseJson(json))
   // `.partial()` still fills defaults in; only what was written counts.
   if (parsed.success) return Object.fromEntries(Object.entries(parsed.data).filter(([key]) => json.includes(`"${key}"`)))
   report({ severity: 'error', code: 'SETTINGS_INVALID', file, line, message: parsed.error.issues[0]?.message ?? 'not readable' })
