@@ -16,7 +16,7 @@ const look = { ...none, read: 'yes' }
 const self = { ...none, read: 'some', update: 'some' }
 
 const content = ['courses', 'modules', 'lessons', 'materials', 'tests', 'questions'] as const
-const learnerRows = ['enrolments', 'lesson-progress', 'attempts', 'responses'] as const
+const learnerRows = ['enrolments', 'lesson-progress', 'attempts', 'responses', 'access-code-tries'] as const
 const published = ['editions', 'edition-tests', 'lesson-contents', 'question-versions'] as const
 const operational = ['events', 'event-receipts', 'event-failures'] as const
 
@@ -29,7 +29,7 @@ it.each([
     {
       ...rows([...content, ...learnerRows, ...published, ...operational], none),
       users: none,
-      media: publicRead,
+      media: none,
       categories: publicRead,
     },
   ],
@@ -39,7 +39,7 @@ it.each([
     {
       ...rows([...content, ...learnerRows, ...published, ...operational], none),
       users: self,
-      media: publicRead,
+      media: none,
       categories: publicRead,
     },
   ],
@@ -74,7 +74,7 @@ it.each([
       ...rows([...content, ...published, ...operational], none),
       ...rows(learnerRows, look),
       users: { ...self, read: 'yes' },
-      media: publicRead,
+      media: look,
       categories: publicRead,
     },
   ],
@@ -141,6 +141,20 @@ describe('over REST', () => {
     const list = await (await cms.rest({ method: 'GET', path: '/users', user })).json()
     const single = await cms.rest({ method: 'GET', path: `/users/${other.id}`, user })
     expect([list.docs.map(({ id }: { id: string }) => id), single.status]).toEqual([[user.id], 404])
+  })
+
+  it('a file of the library opens for a learner who has its address, and for no visitor', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>'
+    const file = { name: 'a.svg', data: Buffer.from(drawing), mimetype: 'image/svg+xml', size: drawing.length }
+    const { filename } = await cms.payload.create({ collection: 'media', data: {}, file, overrideAccess: true, depth: 0 })
+    const user = await cms.createUser({ roles: ['learner'] })
+    const path = `/media/file/${filename}`
+    const [learner, visitor, list] = await Promise.all([
+      cms.rest({ method: 'GET', path, user }),
+      cms.rest({ method: 'GET', path }),
+      cms.rest({ method: 'GET', path: '/media', user }),
+    ])
+    expect([learner.status, visitor.status, list.status]).toEqual([200, 403, 403])
   })
 
   it('a visitor cannot use GraphQL', async () => {

@@ -1,11 +1,18 @@
-import { anyone, authors, editors } from '@lectern/kernel'
-import type { CollectionConfig } from 'payload'
+import { authors, editors, hasRole, staffRoles } from '@lectern/kernel'
+import type { Access, CollectionConfig } from 'payload'
 import { importFields } from '../fields/importFields.ts'
 import { sanitizeUploadedSvg } from '../media/sanitizeUploadedSvg.ts'
 import { mediaFolder } from '../settings.ts'
 import { groups } from './groups.ts'
 
-/** Pictures and files. They are public by their address; what must stay private is not put here. */
+/**
+ * Who is signed in may open a file whose address they were given, as a question's picture is; only staff may look around.
+ * The pictures of published lessons are copies beside the site and are not served from here.
+ */
+const staffOrByAddress: Access = ({ req, isReadingStaticFile }) =>
+  hasRole(req.user, ...staffRoles) || (isReadingStaticFile === true && Boolean(req.user))
+
+/** Pictures and files of lessons and questions. */
 export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: { en: 'File', ru: 'Файл' }, plural: { en: 'Media', ru: 'Медиатека' } },
@@ -15,7 +22,7 @@ export const Media: CollectionConfig = {
     defaultColumns: ['filename', 'alt', 'mimeType', 'filesize', 'updatedAt'],
     listSearchableFields: ['filename', 'alt'],
   },
-  access: { create: authors, read: anyone, update: authors, delete: editors },
+  access: { create: authors, read: staffOrByAddress, update: authors, delete: editors },
   versions: false,
   lockDocuments: false,
   upload: {

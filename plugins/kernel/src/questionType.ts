@@ -12,7 +12,10 @@ import type {
 } from '@lectern/content-schemas'
 import type { Block } from 'payload'
 
-/** A worked example: what the type's tests, its documentation and the testing kit run on. */
+/**
+ * A worked example: what the type's tests, its documentation and the testing kit run on. A type that takes no answer has null
+ * for the correct one.
+ */
 export type QuestionSample<Authored, Response> = {
   name: string
   authored: Authored
@@ -34,6 +37,11 @@ export type QuestionSample<Authored, Response> = {
 export type QuestionType<Authored = unknown, View = unknown, Response = unknown> = {
   schema: QuestionSchema<Authored, View, Response>
   label: LocalizedText
+  /**
+   * False for what is shown or asked and never marked (a text, a survey). It adds nothing to a test's maximum whatever mark
+   * the test gives it, and is neither right, wrong nor blank. Its `grade` answers 0 without parts, its `key` no words.
+   */
+  marked?: false
   /** The block by which authors write the body in the admin; its slug is the type. */
   block: Block
   present: (input: PresentInput<Authored>) => View

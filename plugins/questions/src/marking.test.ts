@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { type AnyQuestionType, readAuthored } from '@lectern/kernel'
 import { describe, expect, it } from 'vitest'
+import { gapSchemes } from './gapSchemes.ts'
 import { multipleChoice } from './multipleChoice/index.ts'
+import { pictureSchemes } from './pictureSchemes.ts'
 import { rowSchemes } from './rowSchemes.ts'
 import { shortText } from './shortText/index.ts'
 import { singleChoice } from './singleChoice/index.ts'
@@ -14,6 +16,8 @@ const schemes: Record<
   { type: AnyQuestionType; settings: object; toBody?: (question: string) => object; toResponse: (given: string) => unknown }
 > = {
   ...rowSchemes,
+  ...gapSchemes,
+  ...pictureSchemes,
   'Single choice': { type: singleChoice, settings: {}, toResponse: (given) => ({ option: given }) },
   'Multiple choice': { type: multipleChoice, settings: {}, toResponse: toOptions },
   'All or nothing': { type: multipleChoice, settings: { allOrNothing: true }, toResponse: toOptions },

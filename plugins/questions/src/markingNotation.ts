@@ -17,6 +17,30 @@ export function toItems(question: string): { items: (Row & { position: number })
   return { items: places.flatMap((items, at) => items.map((item) => ({ ...toRow(item), position: at + 1 }))) }
 }
 
+/** `Mammals: bat, whale; Birds: ostrich; –: bee`: categories with their items; those of `–` belong nowhere. */
+export function toCategories(question: string): { categories: (Row & { items: Row[] })[]; distractors: Row[] } {
+  const lists = question.split('; ').map((part) => {
+    const [name = '', items = ''] = part.split(': ')
+    return { ...toRow(name), items: items.split(', ').map(toRow) }
+  })
+  return {
+    categories: lists.filter(({ id }) => id !== '–'),
+    distractors: lists.flatMap(({ id, items }) => (id === '–' ? items : [])),
+  }
+}
+
+/** `A B C; sodium: A; neon: B C`: the columns, then each row with its right columns. */
+export function toMatrix(question: string): { columns: (Row & { label: string })[]; rows: (Row & { right: string })[] } {
+  const [columns = '', ...rows] = question.split('; ')
+  return {
+    columns: columns.split(' ').map((label) => ({ ...toRow(label), label })),
+    rows: rows.map((part) => {
+      const [text = '', right = ''] = part.split(': ')
+      return { ...toRow(text), right }
+    }),
+  }
+}
+
 /** `Amur → Pacific, Congo → Atlantic`: what was chosen for each row. `idOf` is the id of an option by its text. */
 export function toRowChoices({ given, idOf = (text) => text }: { given: string; idOf?: (text: string) => string }): {
   choices: { row: string; option: string }[]

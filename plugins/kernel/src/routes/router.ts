@@ -7,7 +7,8 @@ import { authenticate } from './authenticate.ts'
 import type { Learner, LearnerRoute } from './defineLearnerRoute.ts'
 
 export const learnerPrefix = '/api/learn'
-const bodyLimit = 1_000_000
+/** Characters, and bytes where the request says how many it has. */
+export const bodyLimit = 1_000_000
 
 /**
  * The learner interface as one function. Mounted in Next, and served alone by `cms/src/api.ts`; both behave alike.

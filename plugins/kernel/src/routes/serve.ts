@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
+import { bodyLimit } from './router.ts'
 
 /** Serves a `(Request) => Promise<Response>` with node:http on the loopback interface or the given host. */
 export async function serve({
@@ -30,7 +30,7 @@ async function forward({
   incoming: IncomingMessage
   outgoing: ServerResponse
 }): Promise<void> {
-  const response = await handler(toRequest(incoming))
+  const response = await handler(await toRequest(incoming))
   const body = response.body ? Buffer.from(await response.arrayBuffer()) : undefined
   outgoing.statusCode = response.status
   response.headers.forEach((value, name) => {
@@ -42,7 +42,7 @@ async function forward({
   outgoing.end(body)
 }
 
-function toRequest(incoming: IncomingMessage): Request {
+async function toRequest(incoming: IncomingMessage): Promise<Request> {
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (typeof value === 'string') headers.set(name, value)
@@ -51,10 +51,16 @@ function toRequest(incoming: IncomingMessage): Request {
   const url = `http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`
   const method = incoming.method ?? 'GET'
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method: 'GET', headers })
-  return new Request(url, {
-    method,
-    headers,
-    body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>,
-    duplex: 'half',
-  } as RequestInit)
+  return new Request(url, { method, headers, body: await readBody(incoming) })
+}
+
+/** As bytes, because a stream costs a small request more than its work. One byte past the limit is enough to be refused. */
+async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of incoming) {
+    if (length <= bodyLimit) chunks.push(chunk)
+    length += chunk.length
+  }
+  return new Uint8Array(Buffer.concat(chunks))
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { createElement, type ReactElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import { type AnyQuestionType, type QuestionSample, readAuthored } from '../questionType.ts'
-import type { QuestionRenderer } from '../site.ts'
+import type { QuestionRenderer, QuestionReview } from '../site.ts'
 
 /** How the kit draws a renderer: `toHtml` is `renderToStaticMarkup` of the package's own react-dom. */
 export type RendererUnderTest = { renderer: QuestionRenderer; toHtml: (element: ReactElement) => string }
@@ -33,17 +33,19 @@ export function describeQuestionType(type: AnyQuestionType, drawn?: RendererUnde
 }
 
 type Sample = QuestionSample<unknown, unknown>
+type Draw = (props: { response: unknown; review: QuestionReview | null; disabled: boolean }) => Promise<string>
 
 function describeSample({ type, sample }: { type: AnyQuestionType; sample: Sample }): void {
   const authored = authoredOf({ type, sample })
   const mark = (response: unknown, body: unknown = authored) => markOf({ type, authored: body, response })
+  const full = fullMarkOf({ type, authored, response: sample.correct })
 
   it('is stored and read again unchanged', () => {
     expect(authoredOf({ type, sample: { ...sample, authored: JSON.parse(JSON.stringify(authored)) } })).toEqual(authored)
   })
 
   it('marks the correct, the partial and the wrong response as declared', () => {
-    expect(mark(sample.correct)).toBe(1)
+    expect(mark(sample.correct)).toBe(full)
     expect(mark(sample.wrong)).toBeLessThanOrEqual(0)
     expect([sample.partial].flatMap((partial) => (partial ? [mark(partial.response)] : []))).toEqual(
       [sample.partial].flatMap((partial) => (partial ? [partial.fraction] : [])),
@@ -59,7 +61,7 @@ function describeSample({ type, sample }: { type: AnyQuestionType; sample: Sampl
 
   it('gives the same mark in every language', () => {
     expect(locales.map((locale) => type.grade({ authored, response: sample.correct, locale, seed: 1 }).fraction)).toEqual(
-      locales.map(() => 1),
+      locales.map(() => full),
     )
   })
 
@@ -112,8 +114,19 @@ function describeSample({ type, sample }: { type: AnyQuestionType; sample: Sampl
     }
   })
 
-  it('says the right answer in every language', () => {
-    for (const locale of locales) expect(textOf(type.key({ authored, locale, seed: 1 }).html)).not.toBe('')
+  it('says the right answer in every language, if there is one', () => {
+    const answers = locales.map((locale) => textOf(type.key({ authored, locale, seed: 1 }).html))
+    expect(answers.map((answer) => answer !== '')).toEqual(locales.map(() => type.marked !== false))
+  })
+
+  it('waits for a person with a mark of 0, and does so for every response or for none', () => {
+    const results = responsesOf(sample)
+      .map((response) => parsedOf({ type, authored, input: response }))
+      .filter((response) => response !== null)
+      .map((response) => type.grade({ authored, response, locale: 'en', seed: 1 }))
+    const waiting = results.filter(({ needsMarking }) => needsMarking)
+    expect(waiting.map(({ fraction }) => fraction)).toEqual(waiting.map(() => 0))
+    expect([0, results.length]).toContain(waiting.length)
   })
 
   it('is found by its words', () => {
@@ -123,6 +136,15 @@ function describeSample({ type, sample }: { type: AnyQuestionType; sample: Sampl
   it('has nothing for the author to mend', () => {
     expect(type.check(authored)).toEqual([])
   })
+
+  if (type.marked === false) {
+    it('marks nothing and waits for nobody', () => {
+      for (const response of responsesOf(sample)) {
+        const { parts, needsMarking } = type.grade({ authored, response, locale: 'en', seed: 1 })
+        expect({ parts, waits: needsMarking ?? false }).toEqual({ parts: [], waits: false })
+      }
+    })
+  }
 
   if (type.interchange?.gift) describeGift({ type, gift: type.interchange.gift, authored, sample })
 }
@@ -156,7 +178,9 @@ function describeGift({
     if (!merged.ok) throw new Error(merged.error.message)
     expect(written(merged.value, 'ru')).toEqual(written(authored, 'ru'))
     expect(written(merged.value, 'en')).toEqual(written(authored, 'en'))
-    expect(markOf({ type, authored: merged.value, response: sample.correct })).toBe(1)
+    expect(markOf({ type, authored: merged.value, response: sample.correct })).toBe(
+      fullMarkOf({ type, authored, response: sample.correct }),
+    )
   })
 }
 
@@ -181,16 +205,16 @@ function describeDrawing({
     const { parts, feedback } = type.grade({ authored, response: sample.correct, locale: 'en', seed: 1 })
     return { parts, feedback, key: type.key({ authored, locale: 'en', seed: 1 }) }
   }
-  const draw = async (props: { response: unknown; review: ReturnType<typeof review> | null; disabled: boolean }) => {
+  const draw: Draw = async (props) => {
     const { default: Component } = await renderer.load()
     const view = type.present({ authored, locale: 'en', seed: 1 })
     return toHtml(createElement(Component, { id: 'q1', locale: 'en', view, onChange: () => undefined, ...props }))
   }
 
-  it('groups named native controls under a legend, with ids of its own', async () => {
+  if (sample.correct !== null) describeControls(draw, { sample, review })
+
+  it('has ids of its own', async () => {
     const html = await draw({ response: null, review: null, disabled: false })
-    expect(html).toMatch(/<fieldset[\s\S]*<legend/)
-    expect(html).toMatch(/<(input|select|textarea|button)\b/)
     const ids = [...html.matchAll(/\bid="([^"]*)"/g)].map((match) => match[1])
     expect(ids.length).toBe(new Set(ids).size)
     expect(ids.every((id) => id?.startsWith('q1'))).toBe(true)
@@ -208,6 +232,24 @@ function describeDrawing({
     }
   })
 
+  it('says in a review what was right', async () => {
+    const html = await draw({ response: sample.correct, review: review(), disabled: true })
+    expect(html).toContain(review().key.html)
+  })
+
+  it('brings no colours of its own', async () => {
+    expect(await draw({ response: sample.correct, review: review(), disabled: true })).not.toMatch(/style="/)
+  })
+}
+
+/** What holds for a question that takes an answer. */
+function describeControls(draw: Draw, { sample, review }: { sample: Sample; review: () => QuestionReview }): void {
+  it('groups named native controls under a legend', async () => {
+    const html = await draw({ response: null, review: null, disabled: false })
+    expect(html).toMatch(/<fieldset[\s\S]*<legend/)
+    expect(html).toMatch(/<(input|select|textarea|button)\b/)
+  })
+
   it('shows the stored response', async () => {
     const [blank, filled] = await Promise.all(
       [null, sample.correct].map((response) => draw({ response, review: null, disabled: false })),
@@ -219,15 +261,12 @@ function describeDrawing({
     expect(await draw({ response: null, review: null, disabled: true })).toContain('disabled=""')
     expect(await draw({ response: sample.correct, review: review(), disabled: false })).toContain('disabled=""')
   })
+}
 
-  it('says in a review what was right', async () => {
-    const html = await draw({ response: sample.correct, review: review(), disabled: true })
-    expect(html).toContain(review().key.html)
-  })
-
-  it('brings no colours of its own', async () => {
-    expect(await draw({ response: sample.correct, review: review(), disabled: true })).not.toMatch(/style="/)
-  })
+/** What the correct response earns: nothing where nothing is marked, and nothing yet where a person marks. */
+function fullMarkOf({ type, authored, response }: { type: AnyQuestionType; authored: unknown; response: unknown }): number {
+  if (type.marked === false) return 0
+  return type.grade({ authored, response, locale: 'en', seed: 1 }).needsMarking ? 0 : 1
 }
 
 function authoredOf({ type, sample }: { type: AnyQuestionType; sample: Sample }): unknown {

@@ -7,15 +7,26 @@ const words = {
   ru: { empty: 'пока без текста', right: 'верно', partly: 'частично верно', wrong: 'неверно' },
 }
 
+type Row = {
+  text?: unknown
+  answer?: unknown
+  fraction?: unknown
+  name?: unknown
+  value?: unknown
+  tolerance?: unknown
+  from?: unknown
+  to?: unknown
+}
+
 /**
  * Heading of a row: number, beginning of the text, the answer that belongs to it, and what it is worth as sign, word and
  * percentage; a row without an answer or a share of the mark has the text alone.
  */
 export function OptionRowLabel() {
-  const { data, rowNumber } = useRowLabel<{ text?: unknown; answer?: unknown; fraction?: unknown }>()
+  const { data, rowNumber } = useRowLabel<Row>()
   const { i18n } = useTranslation()
   const say = i18n.language === 'ru' ? words.ru : words.en
-  const text = shorten(data?.text) || say.empty
+  const text = nameOf(data ?? {}) || say.empty
   const answer = shorten(data?.answer)
   const fraction = typeof data?.fraction === 'number' ? data.fraction : null
   return (
@@ -24,6 +35,14 @@ export function OptionRowLabel() {
       {fraction === null ? null : ` — ${worthOf({ fraction, say })}`}
     </span>
   )
+}
+
+/** The row's text; for a row with a name in markers also that, and for an accepted number what it accepts. */
+function nameOf({ text, name, value, tolerance, from, to }: Row): string {
+  if (typeof name === 'string' && name.trim() !== '') return `[[${shorten(name)}]] ${shorten(text)}`.trim()
+  if (typeof value === 'number') return tolerance ? `${value} ± ${tolerance}` : String(value)
+  if (typeof from === 'number' && typeof to === 'number') return `${from}…${to}`
+  return shorten(text)
 }
 
 function worthOf({ fraction, say }: { fraction: number; say: typeof words.en }): string {

@@ -4,7 +4,7 @@ import { generalFeedbackField, stemField } from '../shared/fields.ts'
 import { escapeHtml } from '../shared/key.ts'
 import { feedbackOf, searchTextOf } from '../shared/present.ts'
 import { optionByRow, parseRowChoices, type RowChoices } from '../shared/rowChoices.ts'
-import { feedbackField, shuffleRowsField, textRowsField } from '../shared/rowFields.ts'
+import { rowFeedbackField, shuffleRowsField, textRowsField } from '../shared/rowFields.ts'
 import { pairList, shuffleRows, toHtmlRows } from '../shared/rowsView.ts'
 import { checkMatching } from './check.ts'
 import { choiceId, choicesOf } from './choicesOf.ts'
@@ -42,7 +42,7 @@ export const matching: AnyQuestionType = defineQuestionType({
             label: { en: 'Its answer', ru: 'Её ответ' },
             admin: { description: { en: 'Plain text.', ru: 'Простой текст.' } },
           },
-          feedbackField({
+          rowFeedbackField({
             en: 'Shown beside the row to everyone who answered it. Markdown.',
             ru: 'Виден у строки всем, кто на неё ответил. Markdown.',
           }),

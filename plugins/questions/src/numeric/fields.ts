@@ -6,6 +6,33 @@ const isRange = (_: unknown, row: { match?: unknown }) => row.match === 'range'
 const asksUnit = (_: unknown, question: { unit?: unknown }) => question.unit === 'optional' || question.unit === 'required'
 const marksUnit = (_: unknown, question: { unit?: unknown }) => question.unit === 'required'
 
+/** A tolerance and what it is a measure of, in a row that accepts one number. */
+export const toleranceFields: Field[] = [
+  {
+    name: 'tolerance',
+    type: 'number',
+    min: 0,
+    defaultValue: 0,
+    label: { en: 'Tolerance', ru: 'Допуск' },
+    admin: { condition: isNear },
+  },
+  {
+    name: 'toleranceType',
+    type: 'select',
+    defaultValue: 'absolute',
+    options: [
+      { value: 'absolute', label: { en: 'absolute: number ± tolerance', ru: 'абсолютный: число ± допуск' } },
+      { value: 'relative', label: { en: 'relative: 0.05 is ± 5 %', ru: 'относительный: 0,05 — это ± 5 %' } },
+      {
+        value: 'geometric',
+        label: { en: 'geometric: 1 is from half to double', ru: 'геометрический: 1 — от половины до двойного' },
+      },
+    ],
+    label: { en: 'The tolerance is', ru: 'Допуск' },
+    admin: { condition: isNear },
+  },
+]
+
 const answersField: Field = {
   name: 'answers',
   type: 'array',
@@ -33,29 +60,7 @@ const answersField: Field = {
       label: { en: 'Accepts', ru: 'Принимает' },
     },
     { name: 'value', type: 'number', label: { en: 'Number', ru: 'Число' }, admin: { condition: isNear } },
-    {
-      name: 'tolerance',
-      type: 'number',
-      min: 0,
-      defaultValue: 0,
-      label: { en: 'Tolerance', ru: 'Допуск' },
-      admin: { condition: isNear },
-    },
-    {
-      name: 'toleranceType',
-      type: 'select',
-      defaultValue: 'absolute',
-      options: [
-        { value: 'absolute', label: { en: 'absolute: number ± tolerance', ru: 'абсолютный: число ± допуск' } },
-        { value: 'relative', label: { en: 'relative: 0.05 is ± 5 %', ru: 'относительный: 0,05 — это ± 5 %' } },
-        {
-          value: 'geometric',
-          label: { en: 'geometric: 1 is from half to double', ru: 'геометрический: 1 — от половины до двойного' },
-        },
-      ],
-      label: { en: 'The tolerance is', ru: 'Допуск' },
-      admin: { condition: isNear },
-    },
+    ...toleranceFields,
     { name: 'from', type: 'number', label: { en: 'From', ru: 'От' }, admin: { condition: isRange } },
     { name: 'to', type: 'number', label: { en: 'To (included)', ru: 'До (включительно)' }, admin: { condition: isRange } },
     fractionField({
@@ -97,9 +102,8 @@ const unitsField: Field = {
   ],
 }
 
-/** Everything of a numeric question between its text and the feedback for everyone. */
-export const numericFields: Field[] = [
-  answersField,
+/** How the number is to be written, and its unit. */
+export const numberStyleFields: Field[] = [
   {
     name: 'decimalMark',
     type: 'select',
@@ -167,3 +171,6 @@ export const numericFields: Field[] = [
     admin: { condition: marksUnit },
   },
 ]
+
+/** Everything of a numeric question between its text and the feedback for everyone. */
+export const numericFields: Field[] = [answersField, ...numberStyleFields]

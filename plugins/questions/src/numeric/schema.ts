@@ -52,6 +52,20 @@ const maxAnswers = 100
 const maxUnits = 30
 const numberOrEmpty = emptyAsDefault(z.number().nullable(), null)
 
+/** How the number is to be written, and its unit. */
+export const numberStyleShape = {
+  decimalMark: emptyAsDefault(z.enum(['any', 'point', 'comma']), 'any'),
+  thousands: emptyAsDefault(z.boolean(), false),
+  unit: emptyAsDefault(z.enum(['none', 'optional', 'required']), 'none'),
+  unitInput: emptyAsDefault(z.enum(['typed', 'chosen']), 'typed'),
+  units: emptyAsDefault(
+    z.array(z.object({ id: rowIdSchema, name: authoredText(100), multiplier: emptyAsDefault(z.number(), 1) })).max(maxUnits),
+    [],
+  ),
+  unitPenalty: emptyAsDefault(z.number().min(0).max(1), 0.1),
+  unitPenaltyOf: emptyAsDefault(z.enum(['answer', 'question']), 'answer'),
+}
+
 export const numericSchema: QuestionSchema<Numeric, NumericView, NumericResponse> = defineQuestionSchema({
   type: 'numeric',
   version: 1,
@@ -75,16 +89,7 @@ export const numericSchema: QuestionSchema<Numeric, NumericView, NumericResponse
         .max(maxAnswers),
       [],
     ),
-    decimalMark: emptyAsDefault(z.enum(['any', 'point', 'comma']), 'any'),
-    thousands: emptyAsDefault(z.boolean(), false),
-    unit: emptyAsDefault(z.enum(['none', 'optional', 'required']), 'none'),
-    unitInput: emptyAsDefault(z.enum(['typed', 'chosen']), 'typed'),
-    units: emptyAsDefault(
-      z.array(z.object({ id: rowIdSchema, name: authoredText(100), multiplier: emptyAsDefault(z.number(), 1) })).max(maxUnits),
-      [],
-    ),
-    unitPenalty: emptyAsDefault(z.number().min(0).max(1), 0.1),
-    unitPenaltyOf: emptyAsDefault(z.enum(['answer', 'question']), 'answer'),
+    ...numberStyleShape,
   }),
   view: z.object({
     stem: z.string(),

@@ -11,7 +11,7 @@ import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lecte
 import { isBlankOf } from '../shared/blank.ts'
 import { generalFeedbackField, stemField } from '../shared/fields.ts'
 import { feedbackOf, searchTextOf } from '../shared/present.ts'
-import { allOrNothingField, feedbackField, textRowsField } from '../shared/rowFields.ts'
+import { allOrNothingField, rowFeedbackField, textRowsField } from '../shared/rowFields.ts'
 import { shuffleRows, toHtmlRows } from '../shared/rowsView.ts'
 import { checkOrdering } from './check.ts'
 import { ranksOf } from './ranksOf.ts'
@@ -56,7 +56,7 @@ export const ordering: AnyQuestionType = defineQuestionType({
               },
             },
           },
-          feedbackField({
+          rowFeedbackField({
             en: 'Shown beside the item when it is out of place. Markdown.',
             ru: 'Виден у элемента, если он не на месте. Markdown.',
           }),

@@ -19,17 +19,20 @@ export function checkRows({
   field,
   rows,
   sameText,
+  pathAt = (at) => `${field}.${at}`,
 }: {
   field: string
   rows: { id: string; text: LocalizedText }[]
   /** What makes two texts the same for the learner. */
   sameText: (text: string) => string
+  /** Path of a row, where the rows come from several lists. */
+  pathAt?: (at: number) => string
 }): Problem[] {
   const seenTexts = new Set<string>()
   const seenIds = new Set<string>()
   return rows.flatMap(({ id, text }, at) => {
     const problems: Problem[] = []
-    const path = `${field}.${at}.text`
+    const path = `${pathAt(at)}.text`
     if (isEmptyText(text)) problems.push({ path, code: 'TEXT_EMPTY', message: `Row ${at + 1} has no text.` })
     const keys = Object.entries(text)
       .filter(([, written]) => written.trim() !== '')
@@ -38,7 +41,7 @@ export function checkRows({
       problems.push({ path, code: 'TEXT_DUPLICATE', message: `Row ${at + 1} says the same as an earlier row.` })
     }
     if (seenIds.has(id)) {
-      problems.push({ path: `${field}.${at}.id`, code: 'ID_DUPLICATE', message: `Row ${at + 1} has the id of an earlier row.` })
+      problems.push({ path: `${pathAt(at)}.id`, code: 'ID_DUPLICATE', message: `Row ${at + 1} has the id of an earlier row.` })
     }
     for (const key of keys) seenTexts.add(key)
     seenIds.add(id)

@@ -1,4 +1,4 @@
-import type { ArrayField, Field } from 'payload'
+import type { ArrayField, CheckboxField, Field } from 'payload'
 import { rowIdField, rowLabelComponent } from './fields.ts'
 
 type Words = Record<string, string>
@@ -51,7 +51,7 @@ export function textRowsField({
 }
 
 /** Feedback on one row, in the words that say when it is shown. */
-export function feedbackField(description: Words): Field {
+export function rowFeedbackField(description: Words): Field {
   return {
     name: 'feedback',
     type: 'textarea',
@@ -72,7 +72,7 @@ export function allOrNothingField(description: Words): Field {
   }
 }
 
-export function shuffleRowsField(label: Words): Field {
+export function shuffleRowsField(label: Words): CheckboxField {
   return {
     name: 'shuffle',
     type: 'checkbox',

@@ -1,4 +1,4 @@
-import { type Locale, type LocalizedText, localeSchema, pickText } from '@lectern/content-schemas'
+import { type Locale, type LocalizedText, pickText } from '@lectern/content-schemas'
 import type { ResolvedUpload } from '@lectern/kernel'
 import { z } from 'zod'
 import { authoredText } from '../authored.ts'
@@ -21,7 +21,10 @@ export const authoredPictureSchema: z.ZodType<AuthoredPicture> = z.preprocess(
     z.object({
       id: z.string().max(100),
       // On this site or on another: no `javascript:` and no `data:`.
-      url: z.string().max(2000).regex(/^(\/(?!\/)|https?:\/\/)/),
+      url: z
+        .string()
+        .max(2000)
+        .regex(/^(\/(?!\/)|https?:\/\/)/),
       width: sizeSchema,
       height: sizeSchema,
       alt: authoredText(10_000),
@@ -53,12 +56,3 @@ export function aspectOf(media: AuthoredPicture): number {
   if (media === null || typeof media === 'string' || !media.width || !media.height) return 1
   return media.height / media.width
 }
-
-/** Is there a description in some language? An unresolved picture may have one in the library. */
-export function hasDescription({ media, alt }: PictureBody): boolean {
-  const known = typeof media === 'object' && media ? Object.values(media.alt) : []
-  return typeof media === 'string' || [...Object.values(alt), ...known].some((text) => text.trim() !== '')
-}
-
-/** Languages are those of the platform. */
-export const pictureLocales = localeSchema.options

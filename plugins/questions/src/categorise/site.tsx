@@ -1,0 +1,13 @@
+import { defineQuestionRenderer, type QuestionRendererProps } from '@lectern/kernel/site'
+import type { RowChoices } from '../shared/rowChoices.ts'
+import type { RowsView } from '../shared/rowsSchema.ts'
+import { SelectRows } from '../shared/SelectRows.tsx'
+import { categoriseSchema } from './schema.ts'
+import { wordsOf } from './words.ts'
+
+function CategoriseQuestion({ view, locale, ...rest }: QuestionRendererProps<RowsView, RowChoices>) {
+  const { legend, empty } = wordsOf(locale)
+  return <SelectRows {...rest} {...view} locale={locale} legend={legend} empty={empty} />
+}
+
+export default defineQuestionRenderer(categoriseSchema, CategoriseQuestion)

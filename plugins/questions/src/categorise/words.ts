@@ -1,0 +1,18 @@
+import type { Locale } from '@lectern/content-schemas'
+
+const en = {
+  legend: 'Choose the category of each item; some may belong to none',
+  empty: 'None',
+  nowhere: 'Belongs nowhere',
+}
+
+const ru: typeof en = {
+  legend: 'Выберите категорию каждого элемента; некоторые могут не относиться ни к одной',
+  empty: 'Никакая',
+  nowhere: 'Никуда не относится',
+}
+
+/** What a question of categories says to learners. */
+export function wordsOf(locale: Locale): typeof en {
+  return { en, ru }[locale]
+}
