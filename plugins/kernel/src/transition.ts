@@ -30,6 +30,7 @@ export async function transition({
   const assignments = names.map((name, index) => `, "${name}" = $${index + 4}`).join('')
   const sql = await sqlOf(req)
   const rows = await sql.rows<{ id: string }>({
+    name: `kernel.transition ${table} ${names.join(' ')}`,
     text: `update "${table}" set "state" = $1, "updated_at" = now()${assignments} where "id" = $2 and "state" = any($3) returning "id"`,
     values: [to, id, from, ...Object.values(set)],
   })

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { createCleanUp } from './cleanUp.ts'
+import { type CleanUp, createCleanUp } from './cleanUp.ts'
 import type { Measurement, Row } from './measurement.ts'
 import { removeLeftovers } from './removeLeftovers.ts'
 
@@ -22,14 +22,12 @@ export async function runMeasurements({
   say: (line: string) => void
 }): Promise<Measurements> {
   const cleanUp = createCleanUp()
-  const interrupt = () => {
-    say('Interrupted; cleaning up …')
-    void cleanUp.run().then(async () => {
-      await removeLeftovers({ folder })
-      process.exit(130)
-    })
+  let leaving: Promise<never> | null = null
+  // Ctrl-C may arrive more than once: from the terminal, from npm and from the bootstrap.
+  const leave = () => {
+    leaving ??= leaveClean({ cleanUp, folder, say })
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave)
 
   const result: Measurements = { rows: [], failures: [] }
   for (const { name, run, seconds } of chosen) {
@@ -41,6 +39,7 @@ export async function runMeasurements({
       const duration = (full: number) => Math.max(1, Math.round(full * scale))
       result.rows.push(...(await run({ folder, cleanUp, duration })))
     } catch (error) {
+      if (leaving) return leaving
       result.failures.push(name)
       say(`${name} failed: ${error instanceof Error ? error.message : error}`)
     }
@@ -49,4 +48,19 @@ export async function runMeasurements({
     say(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`)
   }
   return result
+}
+
+async function leaveClean({
+  cleanUp,
+  folder,
+  say,
+}: {
+  cleanUp: CleanUp
+  folder: string
+  say: (line: string) => void
+}): Promise<never> {
+  say('Interrupted; cleaning up …')
+  await cleanUp.run()
+  await removeLeftovers({ folder })
+  process.exit(130)
 }

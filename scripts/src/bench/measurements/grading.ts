@@ -1,11 +1,10 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Measurement } from '../measurement.ts'
 
-const program = join(dirname(dirname(fileURLToPath(import.meta.url))), 'markForever.ts')
+const program = fileURLToPath(new URL('../markForever.ts', import.meta.url))
 const answerSchema = z.object({ perSecond: z.number() })
 
 export const grading: Measurement = {

@@ -24,7 +24,7 @@ export const learnerApi: Measurement = {
     const learners = taking.learners.slice(0, Math.max(submitsPerSecond * seconds, (savesPerSecond * seconds) / questionCount))
     const open = await taking.startAll(learners)
     const statements = await countOfSaveAndSubmit({ taking, installation })
-    await warmUp({ taking })
+    await warmUp({ bench, taking })
     return [
       await saving({ taking, open, seconds }),
       await submitting({ taking, open: open.slice(0, submitsPerSecond * seconds) }),
@@ -128,16 +128,17 @@ async function countOfSaveAndSubmit({
   ]
 }
 
-/** What a process compiles and remembers in its first second is not its usual speed. */
-async function warmUp({ taking }: { taking: TestTaking }): Promise<void> {
+/** What a process compiles and remembers in its first seconds is not its usual speed. */
+async function warmUp({ bench, taking }: { bench: Bench; taking: TestTaking }): Promise<void> {
   let next = taking.learners.length - 1
   await closedLoop({
     port: taking.port,
     connections,
-    seconds: 2,
+    seconds: bench.duration(8),
     turn: async (connection) => {
       const open = await taking.start({ connection, learner: pick({ open: taking.learners, index: next-- }) })
-      for (const index of open.responses.keys()) await taking.saveOne({ connection, open, index })
+      await taking.saveOne({ connection, open, index: 0 })
+      await taking.saveAll({ connection, open })
       await taking.submit({ connection, open })
     },
   })
@@ -151,7 +152,7 @@ function latencies({ times, p99 }: { times: number[]; p99: number }): Figure[] {
 }
 
 function pick<T>({ open, index }: { open: readonly T[]; index: number }): T {
-  const found = open[index % open.length]
+  const found = open.at(index % open.length)
   if (found === undefined) throw new Error('There is nothing to take.')
   return found
 }
