@@ -17,7 +17,7 @@ describe('parseArguments', () => {
     [['imprt'], 'UNKNOWN_COMMAND', 'Did you mean “import”?'],
     [['docter'], 'UNKNOWN_COMMAND', 'Did you mean “doctor”?'],
     [['frobnicate'], 'UNKNOWN_COMMAND', 'There is no command “frobnicate”. See:'],
-    [['import'], 'USAGE', '<folder> is missing.'],
+    [['export', 'a'], 'USAGE', '<folder> is missing.'],
     [['import', 'a', 'b'], 'USAGE', '“b” is one too many.'],
     [['import', 'a', '--froce'], 'USAGE', '--froce'],
     [['user', 'create', 'a@example.net', '--role', 'emperor'], 'USAGE', '--role: '],
