@@ -42,7 +42,8 @@ const config = buildConfig({
   },
   editor: createLessonEditor(),
   collections: [Courses, Modules, Lessons, Materials, Tests, Media, Categories, Users],
-  plugins: [...orderPlugins(plugins), addQuestionBank, checkAccess],
+  // The bank's blocks come from the plugins before it; those that look at every collection come after it.
+  plugins: [...orderPlugins([...plugins, { name: 'question-bank', band: 'feature', apply: addQuestionBank }]), checkAccess],
   db: postgresAdapter({
     pool: {
       connectionString: process.env.DATABASE_URL ?? '',

@@ -4,24 +4,65 @@ import { z } from 'zod'
 export const reviewPartSchema = z.enum(['correctness', 'marks', 'feedback', 'key'])
 export type ReviewPart = z.infer<typeof reviewPartSchema>
 
+const allParts: ReviewPart[] = ['correctness', 'marks', 'feedback', 'key']
+const reviewSchema = z.array(reviewPartSchema)
+const momentSchema = z.iso.datetime().nullable().default(null)
+
 /**
- * Settings of a test as an attempt pins them. `maxAttempts` null: unlimited. `timeLimitSeconds` null: none.
- * `counts`: which attempt counts for the test's result. `passPercent` 0–100.
+ * The fields of `testSettingsSchema`, for those who need a part of them or their options. All have defaults.
+ *
+ * `opensAt` and `closesAt`: attempts begin between them only, and one that runs at `closesAt` ends then. `maxAttempts` null:
+ * unlimited. `delaySeconds`: from the end of an attempt to the beginning of the next. `timeLimitSeconds` null: none.
+ * `overdue`: with `grace`, responses are taken for another `graceSeconds` after the time is over. `questionsPerPage` null: all
+ * on one page. `navigation` `sequential`: one page after the other (one question a page where `questionsPerPage` is null), and
+ * no way back. `negativeMarking` false: no question costs marks. `counts`: which attempt counts for the test's result.
+ * `behaviour`: `deferred` marks at the end; `immediate` lets a learner check each question once, which settles it;
+ * `interactive` gives `tries` at each question, and every further one takes `penaltyPercent` off what it earns.
+ * `passPercent` 0–100. The four `review…` say what is shown while the attempt runs, in the first minutes after it, later,
+ * and once `closesAt` is over.
  */
-export const testSettingsSchema = z.object({
-  shuffleQuestions: z.boolean().default(false),
+export const testSettingsFields = z.object({
+  opensAt: momentSchema,
+  closesAt: momentSchema,
   maxAttempts: z.int().min(1).max(1000).nullable().default(null),
+  delaySeconds: z
+    .int()
+    .min(0)
+    .max(86_400 * 366)
+    .default(0),
   timeLimitSeconds: z
     .int()
     .min(10)
     .max(86_400 * 30)
     .nullable()
     .default(null),
+  overdue: z.enum(['autoSubmit', 'grace']).default('autoSubmit'),
+  graceSeconds: z.int().min(0).max(86_400).default(0),
+  shuffleQuestions: z.boolean().default(false),
+  questionsPerPage: z.int().min(1).max(500).nullable().default(null),
+  navigation: z.enum(['free', 'sequential']).default('free'),
+  behaviour: z.enum(['deferred', 'immediate', 'interactive']).default('deferred'),
+  tries: z.int().min(1).max(10).default(3),
+  penaltyPercent: z.number().min(0).max(100).default(33.33333),
+  negativeMarking: z.boolean().default(true),
   counts: z.enum(['best', 'last', 'first', 'mean']).default('best'),
   passPercent: z.number().min(0).max(100).default(60),
-  reviewAfterSubmit: z.array(reviewPartSchema).default(['correctness', 'marks', 'feedback', 'key']),
+  reviewDuring: reviewSchema.default(['correctness', 'feedback']),
+  reviewAfterSubmit: reviewSchema.default(allParts),
+  reviewLater: reviewSchema.default(allParts),
+  reviewAfterClose: reviewSchema.default(allParts),
 })
+
+/** The rules of a test, as an attempt pins them; `testSettingsFields` says what each means. */
+export const testSettingsSchema = z.preprocess(upgradeSettings, testSettingsFields)
 export type TestSettings = z.infer<typeof testSettingsSchema>
+
+/** Settings that name only what is shown after submission mean it for good: nothing further is shown later by default. */
+function upgradeSettings(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null || !('reviewAfterSubmit' in stored)) return stored
+  const { reviewAfterSubmit } = stored
+  return { reviewLater: reviewAfterSubmit, reviewAfterClose: reviewAfterSubmit, ...stored }
+}
 
 export const attemptStateSchema = z.enum(['in-progress', 'submitted', 'graded'])
 export type AttemptState = z.infer<typeof attemptStateSchema>

@@ -109,6 +109,18 @@ export type MyResults = z.infer<typeof myResultsSchema>
 
 // Attempts -----------------------------------------------------------------------------------------------------
 
+/** What may be shown of a marked response. What the review policy withholds is absent. */
+const shownOfMarks = {
+  fraction: z.number().optional(),
+  mark: z.number().optional(),
+  state: z.enum(['right', 'partly', 'wrong', 'blank', 'ungraded']).optional(),
+  parts: z
+    .array(z.object({ part: z.string(), fraction: z.number(), state: z.enum(['right', 'partly', 'wrong', 'missed']) }))
+    .optional(),
+  feedback: z.array(z.object({ part: z.string().optional(), html: z.string() })).optional(),
+  key: z.object({ html: z.string(), parts: z.record(z.string(), z.string()).optional() }).optional(),
+}
+
 /** One question of an attempt as the learner sees it; `view` is the question type's own projection. */
 export const attemptItemSchema = z.object({
   /** Id of the item within the attempt. */
@@ -116,10 +128,20 @@ export const attemptItemSchema = z.object({
   type: z.string(),
   typeVersion: z.int(),
   maxMark: z.number(),
+  /** The section that the question is in; the same `id` for all of its questions. `instructions` is safe HTML. */
+  section: z.object({ id: z.string(), title: z.string(), instructions: z.string() }).nullable().default(null),
   view: z.unknown(),
   response: z.unknown(),
   /** Revision of the stored response; 0 when none is stored. */
   revision: z.int(),
+  /**
+   * What came of checking it while the attempt runs; null before that. `locked`: it is settled and takes no response any
+   * more. `revision` is that of the response which was checked last.
+   */
+  check: z
+    .object({ locked: z.boolean(), tries: z.int(), triesLeft: z.int(), revision: z.int(), ...shownOfMarks })
+    .nullable()
+    .default(null),
 })
 export type AttemptItem = z.infer<typeof attemptItemSchema>
 
@@ -145,14 +167,7 @@ export const saveResponseOutputSchema = z.object({ item: z.string(), revision: z
 
 /** Review of a submitted attempt. What the review policy withholds is absent. */
 export const reviewItemSchema = attemptItemSchema.extend({
-  fraction: z.number().optional(),
-  mark: z.number().optional(),
-  state: z.enum(['right', 'partly', 'wrong', 'blank', 'ungraded']).optional(),
-  parts: z
-    .array(z.object({ part: z.string(), fraction: z.number(), state: z.enum(['right', 'partly', 'wrong', 'missed']) }))
-    .optional(),
-  feedback: z.array(z.object({ part: z.string().optional(), html: z.string() })).optional(),
-  key: z.object({ html: z.string(), parts: z.record(z.string(), z.string()).optional() }).optional(),
+  ...shownOfMarks,
 })
 export type ReviewItem = z.infer<typeof reviewItemSchema>
 
@@ -166,12 +181,20 @@ export const attemptReviewSchema = attemptSchema.omit({ items: true }).extend({
 })
 export type AttemptReview = z.infer<typeof attemptReviewSchema>
 
+/** POST /api/learn/tests/:test/attempts. `accessCode` is needed to begin where the test has one, not to go on. */
+export const startAttemptInputSchema = z.strictObject({ accessCode: z.string().max(200).optional() })
+
 /** GET /api/learn/tests/:test/attempts */
 export const testAttemptsSchema = z.object({
   test: z.uuid(),
   canStart: z.boolean(),
   /** Code of the refusal when `canStart` is false. */
   reason: z.string().nullable(),
+  /** When waiting helps: the moment from which the refusal does not hold any more. */
+  availableAt: z.iso.datetime().nullable(),
+  needsAccessCode: z.boolean(),
+  /** The rules of the test as published now. */
+  settings: testSettingsSchema,
   attempts: z.array(
     z.object({
       attempt: z.uuid(),

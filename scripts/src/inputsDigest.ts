@@ -3,7 +3,16 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 /** What builds write beside their sources would make every second start build again. */
-const skipped = new Set(['node_modules', '.next', '.astro', 'dist', 'test', 'test-artefacts', 'next-env.d.ts', 'tsconfig.tsbuildinfo'])
+const skipped = new Set([
+  'node_modules',
+  '.next',
+  '.astro',
+  'dist',
+  'test',
+  'test-artefacts',
+  'next-env.d.ts',
+  'tsconfig.tsbuildinfo',
+])
 
 /** SHA-256 over the names and contents of files and folders, and over `extra`; built output and tests do not count. */
 export function inputsDigest({ root, paths, extra = [] }: { root: string; paths: string[]; extra?: string[] }): string {

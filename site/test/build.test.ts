@@ -28,7 +28,7 @@ async function build(snapshot: string): Promise<void> {
     ASTRO_TELEMETRY_DISABLED: '1',
     LECTERN_SNAPSHOT: snapshot,
     LECTERN_SITE_OUT: out,
-    NODE_ENV: 'production',
+    NODE_ENV: 'production' as const,
   }
   await promisify(execFile)(process.execPath, [join(dirname(manifest), bin.astro), 'build', '--silent'], { cwd: siteRoot, env })
 }

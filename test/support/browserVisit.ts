@@ -14,7 +14,7 @@ export async function openVisit({ browser, ...options }: { browser: Browser } & 
     reducedMotion: 'reduce',
     ...options,
   })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   return { context, page, problems: collectProblems(page) }
 }

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Attempt, GiftQuestion, Locale } from '@lectern/content-schemas'
+import type { Attempt, GiftAnswer, GiftQuestion, Locale } from '@lectern/content-schemas'
 import { parseGift } from '@lectern/interchange'
 import { z } from 'zod'
 import { rootFolder } from '../../scripts/src/env.ts'
@@ -39,10 +39,9 @@ export function answerAttempt({
   })
 }
 
-/** Answers of a choice or a short question that earn something, as plain text. */
-export function rightAnswers({ answers }: GiftQuestion): string[] {
-  if (answers.kind !== 'choices' && answers.kind !== 'short') throw new Error(`No demo question is of the kind ${answers.kind}.`)
-  return answers.answers
+/** Answers that earn something, as plain text. Throws for kinds that no question of the demo has. */
+export function rightAnswers(question: GiftQuestion): string[] {
+  return answersOf(question)
     .filter(({ mark, weight }) => (weight === undefined ? mark === '=' : weight > 0))
     .map(({ text }) => toPlainText(text))
 }
@@ -54,5 +53,11 @@ function rightResponse({ question, view }: { question: GiftQuestion; view: unkno
     .parse(view)
     .options.filter(({ html }) => right.includes(toPlainText(html)))
     .map(({ id }) => id)
-  return question.answers.answers.some(({ weight }) => weight !== undefined) ? { options: chosen } : { option: chosen[0] }
+  const takesSeveral = answersOf(question).some(({ weight }) => weight !== undefined)
+  return takesSeveral ? { options: chosen } : { option: chosen[0] }
+}
+
+function answersOf({ answers }: GiftQuestion): GiftAnswer[] {
+  if (answers.kind === 'choices' || answers.kind === 'short') return answers.answers
+  throw new Error(`No question of the demo is of the kind ${answers.kind}.`)
 }

@@ -45,6 +45,11 @@ export function createQuestions({ blocks }: { blocks: Block[] }): CollectionConf
         label: { en: 'Question', ru: 'Вопрос' },
       },
       {
+        name: 'preview',
+        type: 'ui',
+        admin: { components: { Field: '@lectern/questions/admin/QuestionPreview#QuestionPreview' } },
+      },
+      {
         name: 'type',
         type: 'text',
         required: true,
@@ -63,6 +68,18 @@ export function createQuestions({ blocks }: { blocks: Block[] }): CollectionConf
         admin: { hidden: true, disableListColumn: false },
       },
       { name: 'tags', type: 'text', hasMany: true, label: { en: 'Tags', ru: 'Метки' }, admin: { position: 'sidebar' } },
+      {
+        name: 'difficulty',
+        type: 'number',
+        min: 1,
+        max: 5,
+        label: { en: 'Difficulty (1 easy, 5 hard)', ru: 'Сложность (1 легко, 5 трудно)' },
+        admin: {
+          position: 'sidebar',
+          step: 1,
+          description: { en: 'Draws from the bank may ask for it.', ru: 'По ней можно выбирать вопросы из банка.' },
+        },
+      },
       ...importFields,
     ],
   }

@@ -1,36 +1,99 @@
-import { reviewPartSchema, testSettingsSchema } from '@lectern/content-schemas'
-import { authors, editors } from '@lectern/kernel'
-import type { Block, CollectionConfig } from 'payload'
+import { authors, editors, registriesOf } from '@lectern/kernel'
+import type { Block, CollectionConfig, PayloadRequest } from 'payload'
 import { draftVersions } from '../fields/draftVersions.ts'
 import { importFields } from '../fields/importFields.ts'
+import { testSettings } from '../fields/testSettings.ts'
 import { groups } from './groups.ts'
 
-const defaults = testSettingsSchema.parse({})
-const reviewLabels = {
-  correctness: { en: 'Right or wrong', ru: 'Верно или нет' },
-  marks: { en: 'Marks', ru: 'Баллы' },
-  feedback: { en: 'Feedback', ru: 'Комментарии' },
-  key: { en: 'The right answer', ru: 'Правильный ответ' },
-}
-const countsLabels = {
-  best: { en: 'The best attempt', ru: 'Лучшая попытка' },
-  last: { en: 'The last attempt', ru: 'Последняя попытка' },
-  first: { en: 'The first attempt', ru: 'Первая попытка' },
-  mean: { en: 'The mean of all', ru: 'Среднее всех' },
-}
 const placementLabels = {
   before: { en: 'Before the text', ru: 'Перед текстом' },
   after: { en: 'After the text', ru: 'После текста' },
   embedded: { en: 'Inside the text (by a block)', ru: 'В тексте (блоком)' },
 }
 
-/** What a test is made of. Further kinds of items (draws from the bank) are further blocks. */
+/** What a test is made of: a question of one's choice, questions drawn from the bank, and headings between them. */
 const fixedQuestion: Block = {
   slug: 'fixedQuestion',
   labels: { singular: { en: 'Question', ru: 'Вопрос' }, plural: { en: 'Questions', ru: 'Вопросы' } },
   fields: [
     { name: 'question', type: 'relationship', relationTo: 'questions', required: true, label: { en: 'Question', ru: 'Вопрос' } },
     { name: 'maxMark', type: 'number', required: true, defaultValue: 1, min: 0, max: 1000, label: { en: 'Mark', ru: 'Балл' } },
+  ],
+}
+
+const draw: Block = {
+  slug: 'draw',
+  labels: { singular: { en: 'Draw from the bank', ru: 'Выбор из банка' }, plural: { en: 'Draws', ru: 'Выборы' } },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'count',
+          type: 'number',
+          required: true,
+          defaultValue: 1,
+          min: 1,
+          max: 500,
+          label: { en: 'Questions', ru: 'Вопросов' },
+        },
+        {
+          name: 'maxMark',
+          type: 'number',
+          required: true,
+          defaultValue: 1,
+          min: 0,
+          max: 1000,
+          label: { en: 'Mark of each', ru: 'Балл за каждый' },
+        },
+      ],
+    },
+    {
+      name: 'tags',
+      type: 'text',
+      hasMany: true,
+      required: true,
+      minRows: 1,
+      label: { en: 'Tags that they all have', ru: 'Метки, которые есть у всех' },
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'difficultyFrom', type: 'number', min: 1, max: 5, label: { en: 'Difficulty from', ru: 'Сложность от' } },
+        { name: 'difficultyTo', type: 'number', min: 1, max: 5, label: { en: 'Difficulty to', ru: 'Сложность до' } },
+      ],
+    },
+    {
+      name: 'types',
+      type: 'text',
+      hasMany: true,
+      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+        !Array.isArray(value) ||
+        value.every((type) => registriesOf(req.payload).questionTypes.has(String(type))) ||
+        'UNKNOWN_QUESTION_TYPE',
+      label: { en: 'Types (empty: any)', ru: 'Типы (пусто: любые)' },
+    },
+    {
+      name: 'preferUnseen',
+      type: 'checkbox',
+      defaultValue: true,
+      label: { en: 'First those that the learner has not had yet', ru: 'Сначала те, которых у учащегося ещё не было' },
+    },
+  ],
+}
+
+const section: Block = {
+  slug: 'section',
+  labels: { singular: { en: 'Section', ru: 'Раздел' }, plural: { en: 'Sections', ru: 'Разделы' } },
+  fields: [
+    { name: 'title', type: 'text', required: true, localized: true, maxLength: 400, label: { en: 'Title', ru: 'Название' } },
+    {
+      name: 'instructions',
+      type: 'textarea',
+      localized: true,
+      maxLength: 20_000,
+      label: { en: 'Instructions (Markdown)', ru: 'Указания (Markdown)' },
+    },
   ],
 }
 
@@ -51,70 +114,12 @@ export const Tests: CollectionConfig = {
     {
       name: 'items',
       type: 'blocks',
-      blocks: [fixedQuestion],
+      blocks: [fixedQuestion, draw, section],
       required: true,
       minRows: 1,
       label: { en: 'Questions', ru: 'Вопросы' },
     },
-    {
-      name: 'settings',
-      type: 'group',
-      label: { en: 'Rules', ru: 'Правила' },
-      fields: [
-        {
-          type: 'row',
-          fields: [
-            {
-              name: 'passPercent',
-              type: 'number',
-              required: true,
-              min: 0,
-              max: 100,
-              defaultValue: defaults.passPercent,
-              label: { en: 'Passed from (%)', ru: 'Зачёт от (%)' },
-            },
-            {
-              name: 'maxAttempts',
-              type: 'number',
-              min: 1,
-              max: 1000,
-              label: { en: 'Attempts (empty: unlimited)', ru: 'Попыток (пусто: без ограничения)' },
-            },
-            {
-              name: 'timeLimitSeconds',
-              type: 'number',
-              min: 10,
-              label: { en: 'Time limit in seconds', ru: 'Лимит времени в секундах' },
-            },
-          ],
-        },
-        {
-          name: 'counts',
-          type: 'select',
-          required: true,
-          defaultValue: defaults.counts,
-          enumName: 'enum_test_counts',
-          options: testSettingsSchema.shape.counts.unwrap().options.map((value) => ({ value, label: countsLabels[value] })),
-          label: { en: 'Which attempt counts', ru: 'Какая попытка засчитывается' },
-        },
-        {
-          name: 'shuffleQuestions',
-          type: 'checkbox',
-          defaultValue: defaults.shuffleQuestions,
-          label: { en: 'Questions in a drawn order', ru: 'Случайный порядок вопросов' },
-        },
-        {
-          name: 'reviewAfterSubmit',
-          type: 'select',
-          hasMany: true,
-          defaultValue: defaults.reviewAfterSubmit,
-          enumName: 'enum_test_review',
-          dbName: 'test_review',
-          options: reviewPartSchema.options.map((value) => ({ value, label: reviewLabels[value] })),
-          label: { en: 'Shown after submission', ru: 'Что видно после сдачи' },
-        },
-      ],
-    },
+    testSettings,
     {
       name: 'key',
       type: 'text',

@@ -1,4 +1,12 @@
 import { OperationError } from '@lectern/kernel'
+import type { StartRefusal } from './domain/startRefusal.ts'
+
+const startMessages: Record<StartRefusal['code'], string> = {
+  TEST_NOT_OPEN_YET: 'This test is not open yet.',
+  TEST_CLOSED: 'This test is closed.',
+  ATTEMPTS_USED_UP: 'There are no attempts left for this test.',
+  ATTEMPT_TOO_SOON: 'Between two attempts at this test there has to be a pause.',
+}
 
 /** Refusals of this plugin by code. Another learner's attempt is answered like one that is not there. */
 export const gradingErrors = {
@@ -11,12 +19,35 @@ export const gradingErrors = {
       message: 'The attempt has no such question.',
       details: { item },
     }),
+  itemLocked: (item: string) =>
+    new OperationError({
+      code: 'ITEM_LOCKED',
+      status: 409,
+      message: 'This question is settled and takes no further response.',
+      details: { item },
+    }),
+  checkNotAllowed: () =>
+    new OperationError({ code: 'CHECK_NOT_ALLOWED', status: 409, message: 'This question cannot be checked before handing in.' }),
+  responseBlank: (item: string) =>
+    new OperationError({ code: 'RESPONSE_BLANK', status: 400, message: 'There is nothing to check yet.', details: { item } }),
   attemptClosed: () =>
     new OperationError({ code: 'ATTEMPT_CLOSED', status: 409, message: 'The attempt is closed; nothing more can be saved.' }),
   attemptNotSubmitted: () =>
     new OperationError({ code: 'ATTEMPT_NOT_SUBMITTED', status: 409, message: 'The attempt has not been submitted yet.' }),
-  attemptsUsedUp: () =>
-    new OperationError({ code: 'ATTEMPTS_USED_UP', status: 409, message: 'There are no attempts left for this test.' }),
+  startRefused: ({ code, availableAt }: StartRefusal) =>
+    new OperationError({ code, status: 409, message: startMessages[code], details: { availableAt } }),
+  accessCodeRequired: () =>
+    new OperationError({ code: 'ACCESS_CODE_REQUIRED', status: 403, message: 'This test is begun with an access code.' }),
+  accessCodeWrong: () => new OperationError({ code: 'ACCESS_CODE_WRONG', status: 403, message: 'This is not the access code.' }),
+  accessCodeLocked: () =>
+    new OperationError({ code: 'ACCESS_CODE_LOCKED', status: 429, message: 'Too many codes were tried. Wait ten minutes.' }),
+  questionPassed: (item: string) =>
+    new OperationError({
+      code: 'QUESTION_PASSED',
+      status: 409,
+      message: 'This test goes forward only; the page of this question has been passed.',
+      details: { item },
+    }),
   responseInvalid: ({ item, reason }: { item: string; reason: string }) =>
     new OperationError({
       code: 'RESPONSE_INVALID',

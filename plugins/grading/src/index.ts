@@ -1,5 +1,6 @@
 import { definePlugin } from '@lectern/kernel'
 import { z } from 'zod'
+import { accessCodeTriesCollection } from './collections/accessCodeTries.ts'
 import { attemptsCollection } from './collections/attempts.ts'
 import { responsesCollection } from './collections/responses.ts'
 import { closeExpired, closeExpiredJob } from './operations/closeExpired.ts'
@@ -15,6 +16,7 @@ export const gradingPlugin = definePlugin({
   setup: ({ verbs }) => {
     verbs.contribute.collection(attemptsCollection)
     verbs.contribute.collection(responsesCollection)
+    verbs.contribute.collection(accessCodeTriesCollection)
     verbs.contribute.learnerRoutes(attemptRoutes)
     verbs.contribute.job({ name: closeExpiredJob, run: closeExpired })
   },

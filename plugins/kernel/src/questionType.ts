@@ -48,6 +48,11 @@ export type QuestionType<Authored = unknown, View = unknown, Response = unknown>
   parse: (input: { authored: Authored; input: unknown; seed: number }) => Result<Response | null, Failure>
   grade: (input: GradeInput<Authored, Response>) => GradeResult
   key: (input: { authored: Authored; locale: Locale; seed: number }) => ReviewKey
+  /**
+   * What a person would write down as a response (texts of options, numbers, lists, objects by text; never ids alone) as the
+   * input of `parse`. Fails with a code where there is no such option or the form is another. Blank never gets here.
+   */
+  fromPlain?: (input: { authored: Authored; plain: unknown; locale: Locale; seed: number }) => Result<Response, Failure>
   /** The words by which the bank's search finds the question. */
   search: (authored: Authored) => string
   /** Problems that make the question unfit for use, as sentences for the author by field path. */

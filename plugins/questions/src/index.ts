@@ -1,5 +1,6 @@
 import { definePlugin } from '@lectern/kernel'
 import { z } from 'zod'
+import { algebraic } from './algebraic/index.ts'
 import { calculated } from './calculated/index.ts'
 import { categorise } from './categorise/index.ts'
 import { cloze } from './cloze/index.ts'
@@ -20,8 +21,11 @@ import { shortText } from './shortText/index.ts'
 import { singleChoice } from './singleChoice/index.ts'
 import { trueFalse } from './trueFalse/index.ts'
 
+export { type BankQuestion, bankFromGift, bankFromJson } from './batch/bank.ts'
+export { type BatchResult, gradeBatch, readResponses } from './batch/gradeBatch.ts'
 export { adviceOf as multipleChoiceAdvice } from './multipleChoice/advice.ts'
 export {
+  algebraic,
   calculated,
   categorise,
   cloze,
@@ -55,6 +59,7 @@ export const questionsPlugin = definePlugin({
     verbs.registry.questionTypes.add(shortText)
     verbs.registry.questionTypes.add(numeric)
     verbs.registry.questionTypes.add(calculated)
+    verbs.registry.questionTypes.add(algebraic)
     verbs.registry.questionTypes.add(cloze)
     verbs.registry.questionTypes.add(dropdownGaps)
     verbs.registry.questionTypes.add(dragWords)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type AnyQuestionType, readAuthored } from '@lectern/kernel'
 import { describe, expect, it } from 'vitest'
+import { expressionSchemes } from './expressionSchemes.ts'
 import { gapSchemes } from './gapSchemes.ts'
 import { multipleChoice } from './multipleChoice/index.ts'
 import { pictureSchemes } from './pictureSchemes.ts'
@@ -17,6 +18,7 @@ const schemes: Record<
 > = {
   ...rowSchemes,
   ...gapSchemes,
+  ...expressionSchemes,
   ...pictureSchemes,
   'Single choice': { type: singleChoice, settings: {}, toResponse: (given) => ({ option: given }) },
   'Multiple choice': { type: multipleChoice, settings: {}, toResponse: toOptions },

@@ -1,4 +1,5 @@
 /** The isomorphic half of the built-in question types: no server code, no React. */
+export * from './algebraic/schema.ts'
 export * from './calculated/schema.ts'
 export * from './categorise/schema.ts'
 export * from './cloze/schema.ts'

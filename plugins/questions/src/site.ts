@@ -14,6 +14,7 @@ export const questionRenderers: QuestionRenderer[] = [
   { type: 'description', load: () => import('./description/site.tsx') },
   { type: 'numeric', load: () => import('./numeric/site.tsx') },
   { type: 'calculated', load: () => import('./calculated/site.tsx') },
+  { type: 'algebraic', load: () => import('./algebraic/site.tsx') },
   { type: 'cloze', load: () => import('./cloze/site.tsx') },
   { type: 'hotspot', load: () => import('./hotspot/site.tsx') },
   { type: 'drag-markers', load: () => import('./dragMarkers/site.tsx') },

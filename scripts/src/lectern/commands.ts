@@ -61,6 +61,31 @@ export const commands: Command[] = [
     },
   }),
   defineCommand({
+    name: 'grade',
+    summary: 'Mark a file of responses to a file of questions, without server and database.',
+    positionals: [],
+    options: z.strictObject({
+      questions: z.string().describe('The questions: a file of GIFT (.gift, .txt) or JSON'),
+      responses: z.string().describe('The responses: a file of JSON, a list of { question, response }'),
+      seed: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(2 ** 31 - 1)
+        .default(1)
+        .describe('Seed from which parameters of questions are drawn; 1 if not given'),
+      locale: localeSchema.default('en').describe('Language of the feedback, and of the texts in GIFT'),
+    }),
+    run: async ({ settings, options: { questions, responses, ...options } }) => {
+      const files = { questions: resolve(typedIn, questions), responses: resolve(typedIn, responses) }
+      const value = await runCmsProgram({ settings, name: 'grade', input: { ...files, ...options }, databaseUrl: '' })
+      const { problems = [], results } = marksSchema.parse(value)
+      // Beside the answer, which is the list of marks and nothing else.
+      process.stderr.write(problems.map((problem) => `${problem}\n`).join(''))
+      return { ...toOutcome(value), value: results ?? value }
+    },
+  }),
+  defineCommand({
     name: 'migration',
     summary: 'For developers: write the migration to the present schema.',
     positionals: ['name'],
@@ -120,6 +145,7 @@ export const commands: Command[] = [
   }),
 ]
 
+const marksSchema = z.looseObject({ results: z.array(z.unknown()).optional(), problems: z.array(z.string()).optional() })
 const reportSchema = z.looseObject({ ok: z.boolean().default(true), text: z.string().optional() })
 
 /** What a command of the CMS printed last. `ok` and `text` are for us, everything is for `--json`. */

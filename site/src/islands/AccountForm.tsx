@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Messages } from '../i18n/en.ts'
 import { register, signIn } from '../lib/accountApi.ts'
 import { failureWords } from '../lib/api.ts'
@@ -24,6 +24,9 @@ export default function AccountForm({ mode, locale, words, errors, homeUrl, othe
   const [failure, setFailure] = useState('')
   const [working, setWorking] = useState(false)
   const [shown, setShown] = useState(false)
+  // Known in the browser only; whoever changes between the two forms still comes back to where he was.
+  const [search, setSearch] = useState('')
+  useEffect(() => setSearch(location.search), [])
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
   const isNew = mode === 'register'
@@ -110,7 +113,7 @@ export default function AccountForm({ mode, locale, words, errors, homeUrl, othe
         </button>
       </p>
       <p className="other">
-        {isNew ? words.haveAccount : words.noAccount} <a href={otherUrl}>{isNew ? words.signIn : words.register}</a>
+        {isNew ? words.haveAccount : words.noAccount} <a href={`${otherUrl}${search}`}>{isNew ? words.signIn : words.register}</a>
       </p>
     </form>
   )

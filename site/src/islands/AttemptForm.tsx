@@ -1,12 +1,19 @@
 import type { Attempt, AttemptReview, Locale } from '@lectern/content-schemas'
+import { graceOf } from '@lectern/content-schemas/attemptRules'
 import { useRef, useState } from 'react'
 import type { Messages } from '../i18n/en.ts'
 import { formatMessage, formatPlural } from '../i18n/formatMessage.ts'
 import { failureWords } from '../lib/api.ts'
 import { submitAttempt } from '../lib/attemptApi.ts'
+import { isBlank } from '../lib/isBlank.ts'
+import { toQuestionReview } from '../lib/toQuestionReview.ts'
+import { CheckPanel } from './CheckPanel.tsx'
 import { Question } from './Question.tsx'
+import { QuestionList } from './QuestionList.tsx'
+import { SectionHead } from './SectionHead.tsx'
 import { Timer } from './Timer.tsx'
 import { type SavedState, useAnswers } from './useAnswers.ts'
+import { usePages } from './usePages.ts'
 
 type AttemptFormProps = {
   attempt: Attempt
@@ -18,10 +25,11 @@ type AttemptFormProps = {
 
 /** A running attempt: one calm column of questions, each saved as it is answered. */
 export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: AttemptFormProps) {
-  const { items, saved, overtaken, answer, flush } = useAnswers({ attempt })
+  const { items, saved, overtaken, answer, check, flush } = useAnswers({ attempt })
   const [submitting, setSubmitting] = useState(false)
   const [failure, setFailure] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
+  const questions = useRef<HTMLOListElement>(null)
   const answered = items.filter(({ response }) => !isBlank(response)).length
 
   const submit = async (): Promise<void> => {
@@ -37,25 +45,29 @@ export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: Att
     )
   }
 
+  const { at, page, pages, isForwardOnly, toPage } = usePages({ attempt, items, answer })
+  const isLastPage = at === pages.length - 1
+  const turn = (next: number): void => {
+    toPage(next)
+    questions.current?.scrollIntoView()
+    void flush()
+  }
+
   if (items.length === 0) return <p className="empty">{words.empty}</p>
   return (
     <div className="attempt">
       <div className="attempt-bar">
         {attempt.dueAt && (
-          <Timer startedAt={attempt.startedAt} dueAt={attempt.dueAt} now={attempt.now} words={words} onEnd={submit} />
+          <Timer
+            startedAt={attempt.startedAt}
+            dueAt={attempt.dueAt}
+            now={attempt.now}
+            grace={graceOf(attempt.settings)}
+            words={words}
+            onEnd={submit}
+          />
         )}
-        <nav aria-label={words.questionList}>
-          <ol className="question-list">
-            {items.map((item, index) => (
-              <li key={item.item}>
-                <a href={`#question-${index + 1}`} className={isBlank(item.response) ? '' : 'given'}>
-                  {index + 1}
-                  <span className="hidden">{isBlank(item.response) ? words.blank : words.answered}</span>
-                </a>
-              </li>
-            ))}
-          </ol>
-        </nav>
+        <QuestionList {...{ pages, at, isForwardOnly, words }} onPage={toPage} />
         <SavedLine {...{ saved, words, errors }} onRetry={flush} />
       </div>
       {overtaken && (
@@ -63,33 +75,54 @@ export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: Att
           {words.kept}
         </p>
       )}
-      <ol className="questions">
-        {items.map((item, index) => (
-          <li key={item.item} className="question" id={`question-${index + 1}`}>
-            <p className="question-number">
-              <span className="hidden">{formatMessage(words.question, { number: '' })}</span>
-              {index + 1}
-              <small>{formatPlural({ locale, forms: words.marks, count: item.maxMark })}</small>
-            </p>
-            <div className="question-body">
-              <Question
-                type={item.type}
-                id={`q${index + 1}`}
-                view={item.view}
-                response={item.response ?? null}
-                onChange={(response) => answer({ item: item.item, response })}
-                disabled={submitting}
-                review={null}
-                locale={locale}
-                words={words}
-              />
-            </div>
-          </li>
-        ))}
+      <ol className="questions" ref={questions}>
+        {page
+          .map((item) => ({ item, index: items.indexOf(item) }))
+          .map(({ item, index }) => (
+            <li key={item.item} className="question" id={`question-${index + 1}`}>
+              <p className="question-number">
+                <span className="hidden">{formatMessage(words.question, { number: '' })}</span>
+                {index + 1}
+                <small>{formatPlural({ locale, forms: words.marks, count: item.maxMark })}</small>
+              </p>
+              <div className="question-body">
+                <SectionHead item={item} previous={page[page.indexOf(item) - 1]} />
+                <Question
+                  type={item.type}
+                  id={`q${index + 1}`}
+                  view={item.view}
+                  response={item.response ?? null}
+                  onChange={(response) => answer({ item: item.item, response })}
+                  disabled={submitting || item.check?.locked === true}
+                  review={item.check?.locked ? toQuestionReview(item.check) : null}
+                  locale={locale}
+                  words={words}
+                />
+                {attempt.settings.behaviour !== 'deferred' && (
+                  <CheckPanel {...{ item, disabled: submitting, locale, words, errors }} onCheck={check} />
+                )}
+              </div>
+            </li>
+          ))}
       </ol>
       <p className="failure" role="alert">
         {failure}
       </p>
+      {pages.length > 1 && (
+        <p className="actions">
+          {!isForwardOnly && at > 0 && (
+            <button className="button quiet" type="button" onClick={() => turn(at - 1)}>
+              {words.previousPage}
+            </button>
+          )}
+          {!isLastPage && (
+            <button className="button" type="button" onClick={() => turn(at + 1)}>
+              {words.nextPage}
+            </button>
+          )}
+          <span className="hint">{formatMessage(words.page, { page: at + 1, pages: pages.length })}</span>
+        </p>
+      )}
       <p className="actions">
         <button className="button" type="button" disabled={submitting} onClick={() => dialog.current?.showModal()}>
           {submitting ? words.submitting : words.submit}
@@ -131,11 +164,4 @@ function SavedLine({ saved, words, errors, onRetry }: SavedLineProps) {
       )}
     </p>
   )
-}
-
-/** What the learner would call unanswered; how it is marked is the server's to say. */
-function isBlank(response: unknown): boolean {
-  if (response === null || response === undefined || response === '') return true
-  if (Array.isArray(response)) return response.length === 0
-  return typeof response === 'object' && Object.values(response).every(isBlank)
 }

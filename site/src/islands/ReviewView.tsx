@@ -1,8 +1,9 @@
 import type { AttemptReview, Locale, ReviewItem } from '@lectern/content-schemas'
-import type { QuestionReview } from '@lectern/kernel/site'
 import type { Messages } from '../i18n/en.ts'
 import { formatMessage, formatNumber } from '../i18n/formatMessage.ts'
+import { toQuestionReview } from '../lib/toQuestionReview.ts'
 import { Question } from './Question.tsx'
+import { SectionHead } from './SectionHead.tsx'
 
 type ReviewViewProps = { review: AttemptReview; locale: Locale; words: Messages['attempt'] }
 type ItemState = NonNullable<ReviewItem['state']>
@@ -31,6 +32,7 @@ export function ReviewView({ review, locale, words }: ReviewViewProps) {
               )}
             </div>
             <div className="question-body">
+              <SectionHead item={item} previous={review.items[index - 1]} />
               <Question
                 type={item.type}
                 id={`r${index + 1}`}
@@ -86,15 +88,6 @@ const strokes: Record<ItemState, string> = {
   wrong: 'M5 5.5C10 10.5 15 15.5 20.5 20.5M20 5C15 9.5 9.5 15 5 20.5',
   blank: 'M6 13H19',
   ungraded: 'M5 13h.5M12.5 13h.5M20 13h.5',
-}
-
-/** Leaves out what is undefined instead of naming it, as the renderers' contract has it. */
-function toQuestionReview({ parts, feedback, key }: ReviewItem): QuestionReview {
-  return {
-    parts,
-    feedback: feedback?.map(({ part, html }) => (part === undefined ? { html } : { part, html })),
-    key: key && (key.parts === undefined ? { html: key.html } : { html: key.html, parts: key.parts }),
-  }
 }
 
 /** An ink stroke with its word beside it, so that colour is never all there is. */

@@ -1,11 +1,11 @@
 import type { Attempt, AttemptReview, Locale, TestAttempts } from '@lectern/content-schemas'
 import { useCallback, useEffect, useState } from 'react'
 import type { Messages } from '../i18n/en.ts'
-import { formatMessage, formatNumber } from '../i18n/formatMessage.ts'
 import { type ApiFailure, type ApiResult, failureWords } from '../lib/api.ts'
 import { getAttempt, getReview, listAttempts, startAttempt } from '../lib/attemptApi.ts'
 import { AttemptForm } from './AttemptForm.tsx'
 import { ReviewView } from './ReviewView.tsx'
+import { StartView } from './StartView.tsx'
 
 type TestAttemptProps = {
   test: string
@@ -74,13 +74,21 @@ export default function TestAttempt({ test, locale, words, errors, lessonUrl, si
       return (
         <StartView
           {...{ attempts: state.attempts, locale, words, errors }}
-          onStart={async () => show(await startAttempt(test), (attempt) => ({ kind: 'running', attempt }))}
+          onStart={async (accessCode) => {
+            const answer = await startAttempt({ test, accessCode })
+            if (!answer.ok && accessCodeRefusals.has(answer.error.code)) return answer.error
+            show(answer, (attempt) => ({ kind: 'running', attempt }))
+            return null
+          }}
           onResume={async (attempt) => show(await getAttempt(attempt), (value) => ({ kind: 'running', attempt: value }))}
           onReview={async (attempt) => show(await getReview(attempt), (review) => ({ kind: 'review', review }))}
         />
       )
   }
 }
+
+/** Refusals after which the learner tries another code where they are. */
+const accessCodeRefusals = new Set(['ACCESS_CODE_REQUIRED', 'ACCESS_CODE_WRONG', 'ACCESS_CODE_LOCKED'])
 
 type FailedProps = {
   error: ApiFailure
@@ -103,72 +111,6 @@ function Failed({ error, words, errors, signInUrl, onRetry }: FailedProps) {
         <button className="button" type="button" onClick={onRetry}>
           {words.retry}
         </button>
-      )}
-    </div>
-  )
-}
-
-type StartViewProps = {
-  attempts: TestAttempts
-  locale: Locale
-  words: Messages['attempt']
-  errors: Messages['errors']
-  onStart: () => Promise<void>
-  onResume: (attempt: string) => Promise<void>
-  onReview: (attempt: string) => Promise<void>
-}
-
-function StartView({
-  attempts: { attempts, canStart, reason },
-  locale,
-  words,
-  errors,
-  onStart,
-  onResume,
-  onReview,
-}: StartViewProps) {
-  const [working, setWorking] = useState(false)
-  const running = attempts.find(({ state }) => state === 'in-progress')
-  const earlier = attempts.filter(({ state }) => state !== 'in-progress')
-  const begin = async (): Promise<void> => {
-    setWorking(true)
-    await (running ? onResume(running.attempt) : onStart())
-    setWorking(false)
-  }
-  const label = running ? words.resume : earlier.length > 0 ? words.startAgain : words.start
-  return (
-    <div className="start">
-      {running || canStart ? (
-        <p className="actions">
-          <button className="button" type="button" disabled={working} onClick={begin}>
-            {working ? words.starting : label}
-          </button>
-        </p>
-      ) : (
-        <p className="note">{failureWords({ error: { code: reason ?? 'FORBIDDEN', message: '', status: 0 }, words: errors })}</p>
-      )}
-      {earlier.length > 0 && (
-        <section>
-          <h2>{words.earlier}</h2>
-          <ul className="attempts">
-            {earlier.map((attempt) => (
-              <li key={attempt.attempt}>
-                <span>{formatMessage(words.attempt, { number: attempt.number })}</span>
-                <span>
-                  {attempt.percent === null
-                    ? words.waiting
-                    : formatMessage(words.percent, { percent: formatNumber({ locale, value: attempt.percent }) })}
-                </span>
-                <span className={attempt.passed ? 'right' : 'muted'}>
-                  {attempt.passed === null ? '' : attempt.passed ? words.passed : words.failed}
-                </span>
-                <button type="button" className="plain" onClick={() => onReview(attempt.attempt)}>
-                  {words.review}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
       )}
     </div>
   )

@@ -2,7 +2,15 @@ import { useEffect, useRef, useState } from 'react'
 import type { Messages } from '../i18n/en.ts'
 import { formatMessage } from '../i18n/formatMessage.ts'
 
-type TimerProps = { startedAt: string; dueAt: string; now: string; words: Messages['attempt']; onEnd: () => void }
+type TimerProps = {
+  startedAt: string
+  dueAt: string
+  now: string
+  /** Seconds for which answers are still taken after `dueAt`. */
+  grace: number
+  words: Messages['attempt']
+  onEnd: () => void
+}
 
 const warning = 5 * 60
 
@@ -10,19 +18,20 @@ const warning = 5 * 60
  * Time left by the server's clock: its time at the answer plus what has passed since on the device's monotonic clock, which
  * nobody can set. The server closes the attempt by itself; reaching zero here only hands in a little earlier.
  */
-export function Timer({ startedAt, dueAt, now, words, onEnd }: TimerProps) {
+export function Timer({ startedAt, dueAt, now, grace, words, onEnd }: TimerProps) {
   const [received] = useState(() => performance.now())
-  const secondsLeft = (): number =>
-    Math.max(0, Math.ceil((Date.parse(dueAt) - Date.parse(now) - (performance.now() - received)) / 1000))
-  const [left, setLeft] = useState(secondsLeft)
+  const secondsLeft = (): number => Math.ceil((Date.parse(dueAt) - Date.parse(now) - (performance.now() - received)) / 1000)
+  const [untilDue, setUntilDue] = useState(secondsLeft)
+  const isGrace = untilDue <= 0 && grace > 0
+  const left = Math.max(0, isGrace ? untilDue + grace : untilDue)
   const ended = useRef(false)
   const total = Math.max(1, (Date.parse(dueAt) - Date.parse(startedAt)) / 1000)
 
   useEffect(() => {
     const every = setInterval(() => {
       const next = secondsLeft()
-      setLeft(next)
-      if (next === 0 && !ended.current) {
+      setUntilDue(next)
+      if (next + grace <= 0 && !ended.current) {
         ended.current = true
         onEnd()
       }
@@ -32,7 +41,9 @@ export function Timer({ startedAt, dueAt, now, words, onEnd }: TimerProps) {
 
   return (
     <div className={left <= warning ? 'timer short' : 'timer'}>
-      <span role="timer">{left === 0 ? words.timeUp : formatMessage(words.timeLeft, { time: formatClock(left) })}</span>
+      <span role="timer">
+        {left === 0 ? words.timeUp : formatMessage(isGrace ? words.graceLeft : words.timeLeft, { time: formatClock(left) })}
+      </span>
       <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
         <rect width={(left / total) * 100} height="1" />
       </svg>

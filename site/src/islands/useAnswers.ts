@@ -1,7 +1,7 @@
 import type { Attempt, AttemptItem } from '@lectern/content-schemas'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ApiFailure } from '../lib/api.ts'
-import { getAttempt, saveResponse } from '../lib/attemptApi.ts'
+import { checkItem, getAttempt, saveResponse } from '../lib/attemptApi.ts'
 import { enqueue, mergeQueue, nextRevision, parseQueue, type ResponseQueue, settle } from '../lib/responseQueue.ts'
 
 export type SavedState = { kind: 'saved' | 'saving' | 'offline' } | { kind: 'failed'; error: ApiFailure }
@@ -12,12 +12,16 @@ export type Answers = {
   /** True once an answer of another device has taken the place of one given here. */
   overtaken: boolean
   answer: (input: { item: string; response: unknown }) => void
+  /** Saves what waits and has one question marked at once; answers what speaks against it, or null. */
+  check: (item: string) => Promise<ApiFailure | null>
   /** Sends what waits; true when nothing is left to send. */
   flush: () => Promise<boolean>
 }
 
 /** Milliseconds: an answer is sent when typing pauses for this long. */
 const pause = 700
+/** Refusals that will not go away: the question was settled or passed elsewhere, and what is stored holds. */
+const overtakenBy = new Set(['ITEM_LOCKED', 'QUESTION_PASSED'])
 /** Milliseconds between tries while there is no connection. */
 const retryEvery = 8000
 
@@ -40,44 +44,67 @@ export function useAnswers({ attempt }: { attempt: Attempt }): Answers {
     latest.current = next
     setItems(next)
   }, [])
+  /** The same change here and in storage, where answers given in another tab stay. */
   const keep = useCallback(
-    (next: ResponseQueue): void => {
-      queue.current = next
-      writeStorage(key, next.length === 0 ? null : JSON.stringify(next))
+    (change: (queue: ResponseQueue) => ResponseQueue): void => {
+      queue.current = change(queue.current)
+      const shared = change(parseQueue(readStorage(key)))
+      writeStorage(key, shared.length === 0 ? null : JSON.stringify(shared))
     },
     [key],
   )
+  const takeOver = useCallback((): void => {
+    queue.current = parseQueue(readStorage(key)).reduce(enqueue, queue.current)
+  }, [key])
 
   const adoptStored = useCallback(async (): Promise<void> => {
     const fresh = await getAttempt(attempt.attempt)
     if (!fresh.ok) return
     const merged = mergeQueue({ items: fresh.value.items, queue: queue.current })
-    keep(merged.queue)
+    const waiting = new Set(merged.queue.map(({ item }) => item))
+    keep((entries) => entries.filter(({ item }) => waiting.has(item)))
     update(merged.items)
-    setOvertaken(true)
   }, [attempt.attempt, keep, update])
 
   const sendAll = useCallback(async (): Promise<boolean> => {
+    takeOver()
     for (let entry = queue.current[0]; entry; entry = queue.current[0]) {
       setSaved({ kind: 'saving' })
       const answer = await saveResponse({ attempt: attempt.attempt, ...entry })
+      if (!answer.ok && overtakenBy.has(answer.error.code)) {
+        const refused = entry
+        keep((entries) => settle(entries, refused))
+        await adoptStored()
+        setOvertaken(true)
+        continue
+      }
       if (!answer.ok) {
         const later = answer.error.code === 'NETWORK' || answer.error.status >= 500
         setSaved(later ? { kind: 'offline' } : { kind: 'failed', error: answer.error })
         return false
       }
-      const { item, revision } = entry
-      keep(settle(queue.current, { item, revision }))
+      const { item, revision, response } = entry
+      keep((entries) => settle(entries, { item, revision }))
+      const isNewest = !queue.current.some((waiting) => waiting.item === item)
       update(
-        latest.current.map((known) =>
-          known.item === item ? { ...known, revision: Math.max(known.revision, answer.value.revision) } : known,
-        ),
+        latest.current.map((known) => {
+          if (known.item !== item) return known
+          const stored = { ...known, revision: Math.max(known.revision, answer.value.revision) }
+          return isNewest ? { ...stored, response } : stored
+        }),
       )
-      if (!answer.value.saved && answer.value.revision > revision) await adoptStored()
+      if (answer.value.saved) continue
+      if (answer.value.revision > revision) {
+        await adoptStored()
+        setOvertaken(true)
+      } else if (isNewest) {
+        // Another tab has used the same number for its answer; this one was given later. After a lost reply it is sent twice.
+        keep((entries) => enqueue(entries, { item, response, revision: revision + 1 }))
+      }
     }
     setSaved({ kind: 'saved' })
     return true
-  }, [attempt.attempt, keep, update, adoptStored])
+  }, [attempt.attempt, takeOver, keep, update, adoptStored])
 
   const flush = useCallback((): Promise<boolean> => {
     clearTimeout(timer.current)
@@ -91,7 +118,8 @@ export function useAnswers({ attempt }: { attempt: Attempt }): Answers {
     ({ item, response }: { item: string; response: unknown }): void => {
       const known = latest.current.find((candidate) => candidate.item === item)
       if (!known) return
-      keep(enqueue(queue.current, { item, response, revision: nextRevision({ queue: queue.current, stored: known }) }))
+      const entry = { item, response, revision: nextRevision({ queue: queue.current, stored: known }) }
+      keep((entries) => enqueue(entries, entry))
       update(latest.current.map((candidate) => (candidate.item === item ? { ...candidate, response } : candidate)))
       setSaved({ kind: 'saving' })
       clearTimeout(timer.current)
@@ -100,9 +128,32 @@ export function useAnswers({ attempt }: { attempt: Attempt }): Answers {
     [keep, update, flush],
   )
 
+  const check = useCallback(
+    async (item: string): Promise<ApiFailure | null> => {
+      if (!(await flush())) return { code: 'NETWORK', message: '', status: 0 }
+      const known = latest.current.find((candidate) => candidate.item === item)
+      if (!known) return null
+      const { revision, response } = known
+      const result = await checkItem({
+        attempt: attempt.attempt,
+        item,
+        revision: Math.max(1, revision),
+        response: response ?? null,
+      })
+      if (!result.ok) return result.error
+      update(latest.current.map((candidate) => (candidate.item === item ? result.value : candidate)))
+      return null
+    },
+    [attempt.attempt, flush, update],
+  )
+
   useEffect(() => {
     const retry = (): void => {
-      if (queue.current.length > 0) void flush()
+      if (queue.current.length > 0 || parseQueue(readStorage(key)).length > 0) void flush()
+    }
+    // Told to the other tabs only: one of them has had all its answers stored.
+    const followOthers = (event: StorageEvent): void => {
+      if (event.key === key && event.newValue === null && queue.current.length === 0) void adoptStored()
     }
     const beforeHiding = (): void => {
       if (document.visibilityState === 'hidden') retry()
@@ -110,16 +161,18 @@ export function useAnswers({ attempt }: { attempt: Attempt }): Answers {
     retry()
     const every = setInterval(retry, retryEvery)
     addEventListener('online', retry)
+    addEventListener('storage', followOthers)
     document.addEventListener('visibilitychange', beforeHiding)
     return () => {
       clearInterval(every)
       clearTimeout(timer.current)
       removeEventListener('online', retry)
+      removeEventListener('storage', followOthers)
       document.removeEventListener('visibilitychange', beforeHiding)
     }
-  }, [flush])
+  }, [key, flush, adoptStored])
 
-  return { items, saved, overtaken, answer, flush }
+  return { items, saved, overtaken, answer, check, flush }
 }
 
 function readStorage(key: string): string | null {

@@ -23,6 +23,8 @@ export const responsesCollection: CollectionConfig = {
     { name: 'item', type: 'text', required: true, label: { en: 'Question', ru: 'Вопрос' } },
     { name: 'revision', type: 'number', required: true, label: { en: 'Revision', ru: 'Редакция' } },
     { name: 'response', type: 'json', label: { en: 'Response', ru: 'Ответ' } },
+    { name: 'tries', type: 'json', label: { en: 'Tries', ru: 'Попытки ответа' } },
+    { name: 'lockedAt', type: 'date', label: { en: 'Settled', ru: 'Решён' } },
     { name: 'savedAt', type: 'date', label: { en: 'Saved', ru: 'Сохранён' } },
     { name: 'fraction', type: 'number', label: { en: 'Share of the mark', ru: 'Доля балла' } },
     { name: 'mark', type: 'number', label: { en: 'Mark', ru: 'Балл' } },

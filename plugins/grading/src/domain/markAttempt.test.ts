@@ -34,6 +34,11 @@ describe('markItem', () => {
     ])
   })
 
+  it('calls an answer right that earns less because of earlier tries', () => {
+    const adjust = (fraction: number) => fraction / 2
+    expect(markItem({ ...question(1, 2), adjust })).toMatchObject({ fraction: 0.5, mark: 1, state: 'right' })
+  })
+
   it('clips what a type may not answer and throws for what is no number', () => {
     expect(markItem(question(7, 2)).mark).toBe(2)
     expect(markItem(question(-7, 2)).mark).toBe(-2)
@@ -45,7 +50,7 @@ describe('markAttempt', () => {
   it('never exceeds the maximum and never falls below 0', () => {
     fc.assert(
       fc.property(fc.array(anyQuestion, { maxLength: 30 }), (items) => {
-        const { mark, maxMark, percent } = markAttempt({ items, passPercent: 60 })
+        const { mark, maxMark, percent } = markAttempt({ items, passPercent: 60, negativeMarking: true })
         expect(mark).toBeGreaterThanOrEqual(0)
         expect(mark).toBeLessThanOrEqual(maxMark)
         expect(percent).toBeGreaterThanOrEqual(0)
@@ -57,26 +62,30 @@ describe('markAttempt', () => {
   it('does not depend on the order of the questions, and marks the same twice', () => {
     fc.assert(
       fc.property(fc.array(anyQuestion, { maxLength: 30 }), (items) => {
-        const { items: _, ...totals } = markAttempt({ items, passPercent: 60 })
-        expect(markAttempt({ items: [...items].reverse(), passPercent: 60 })).toMatchObject(totals)
-        expect(markAttempt({ items, passPercent: 60 })).toMatchObject(totals)
+        const { items: _, ...totals } = markAttempt({ items, passPercent: 60, negativeMarking: true })
+        expect(markAttempt({ items: [...items].reverse(), passPercent: 60, negativeMarking: true })).toMatchObject(totals)
+        expect(markAttempt({ items, passPercent: 60, negativeMarking: true })).toMatchObject(totals)
       }),
     )
   })
 
   it('gives 0 for a blank attempt and does not pass it', () => {
     const blank = [question(null), question(null)]
-    expect(markAttempt({ items: blank, passPercent: 1 })).toMatchObject({ mark: 0, percent: 0, passed: false })
+    expect(markAttempt({ items: blank, passPercent: 1, negativeMarking: true })).toMatchObject({
+      mark: 0,
+      percent: 0,
+      passed: false,
+    })
   })
 
   it('passes at exactly the pass mark: two thirds of three questions at 66.66667 %', () => {
     const items = [question(1), question(1), question(0)]
-    expect(markAttempt({ items, passPercent: 66.66667 }).passed).toBe(true)
-    expect(markAttempt({ items, passPercent: 66.66668 }).passed).toBe(false)
+    expect(markAttempt({ items, passPercent: 66.66667, negativeMarking: true }).passed).toBe(true)
+    expect(markAttempt({ items, passPercent: 66.66668, negativeMarking: true }).passed).toBe(false)
   })
 
   it('adds thirds of a mark up to the whole', () => {
-    expect(markAttempt({ items: [question(1, 0.1), question(1, 0.2)], passPercent: 100 })).toMatchObject({
+    expect(markAttempt({ items: [question(1, 0.1), question(1, 0.2)], passPercent: 100, negativeMarking: true })).toMatchObject({
       mark: 0.3,
       maxMark: 0.3,
       percent: 100,
@@ -84,8 +93,27 @@ describe('markAttempt', () => {
     })
   })
 
+  it('leaves out of the maximum what is never marked, answered or not, and waits for nobody because of it', () => {
+    const survey: Grader = { marked: false, grade: () => ({ fraction: 1, parts: [], feedback: [] }) }
+    const items = [question(1, 2), { ...question(null, 5), type: survey }, { ...question('often', 5, 'q3'), type: survey }]
+    const { items: marked, ...totals } = markAttempt({ items, passPercent: 100, negativeMarking: true })
+    expect(totals).toEqual({ mark: 2, maxMark: 2, percent: 100, passed: true, needsMarking: false })
+    expect(marked.map(({ state }) => state)).toEqual(['right', 'ungraded', 'ungraded'])
+  })
+
+  it('lets a wrong answer cost marks of others only where the test allows it', () => {
+    const items = [question(1), question(-0.5)]
+    expect(markAttempt({ items, passPercent: 0, negativeMarking: true })).toMatchObject({ mark: 0.5, percent: 25 })
+    const kind = markAttempt({ items, passPercent: 0, negativeMarking: false })
+    expect(kind).toMatchObject({ mark: 1, percent: 50, items: [{}, { fraction: 0, mark: 0, state: 'wrong' }] })
+  })
+
   it('waits for a person when a question needs one', () => {
     const items = [question(1), { ...question('text'), type: essay }]
-    expect(markAttempt({ items, passPercent: 0 })).toMatchObject({ needsMarking: true, passed: false, mark: 1 })
+    expect(markAttempt({ items, passPercent: 0, negativeMarking: true })).toMatchObject({
+      needsMarking: true,
+      passed: false,
+      mark: 1,
+    })
   })
 })

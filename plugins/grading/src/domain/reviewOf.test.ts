@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { type MarkedForReview, reviewOf } from './reviewOf.ts'
 
 const marked: MarkedForReview = {
-  shown: { item: 'q1', type: 'multiple-choice', typeVersion: 1, maxMark: 2, view: {}, response: {}, revision: 3 },
+  shown: {
+    item: 'q1',
+    type: 'multiple-choice',
+    typeVersion: 1,
+    maxMark: 2,
+    section: null,
+    view: {},
+    response: {},
+    revision: 3,
+    check: null,
+  },
   fraction: 0.25,
   mark: 0.5,
   state: 'partly',

@@ -20,12 +20,22 @@ const coarse: Record<GradedPart['state'], number> = { right: 1, partly: 0.5, wro
  * answer, so it belongs to the key.
  */
 export function reviewOf({ marked, policy }: { marked: MarkedForReview; policy: ReviewPart[] }): ReviewItem {
+  return { ...marked.shown, ...shownOf({ marked, policy }) }
+}
+
+/** The marks, comments and right answers that the policy lists, without the question. */
+export function shownOf({
+  marked,
+  policy,
+}: {
+  marked: Omit<MarkedForReview, 'shown'>
+  policy: ReviewPart[]
+}): Omit<ReviewItem, keyof AttemptItem> {
   const may = (part: ReviewPart) => policy.includes(part)
   const parts = marked.parts
     .filter(({ state }) => may('key') || state !== 'missed')
     .map(({ part, fraction, state }) => ({ part, state, fraction: may('marks') ? fraction : coarse[state] }))
   return {
-    ...marked.shown,
     ...(may('marks') ? { fraction: marked.fraction, mark: marked.mark } : {}),
     ...(may('correctness') ? { state: marked.state, parts } : {}),
     ...(may('feedback') ? { feedback: marked.feedback } : {}),

@@ -1,15 +1,19 @@
 import { attemptStateSchema, testSettingsSchema } from '@lectern/content-schemas'
 import { type OperationRequest, sqlOf } from '@lectern/kernel'
 import { z } from 'zod'
+import type { Try } from '../domain/tries.ts'
 
 /**
- * For so long after `dueAt` a response is still taken: it was given in time and spent the rest on its way. The database's
+ * For so long after its end a response is still taken: it was given in time and spent the rest on its way. The database's
  * clock decides, so that any number of servers agree.
  */
-export const graceSeconds = 5
+export const waySeconds = 5
 
-/** SQL that says whether the attempt `a` ran out of time. */
-export const isLate = `("due_at" is not null and now() > "due_at" + interval '${graceSeconds} seconds')`
+/** SQL: when the attempt ends for good, the grace that its rules give included; null without a limit. */
+export const endsAt = `("due_at" + make_interval(secs => case when "settings" ->> 'overdue' = 'grace' then coalesce(("settings" ->> 'graceSeconds')::int, 0) else 0 end))`
+
+/** SQL that says whether the attempt ran out of time. */
+export const isLate = `("due_at" is not null and now() > ${endsAt} + interval '${waySeconds} seconds')`
 
 const date = z.date().transform((value) => value.toISOString())
 const number = z.coerce.number()
@@ -36,6 +40,21 @@ export type AttemptRow = z.infer<typeof attemptRowSchema>
 export const attemptColumns = `"id", "test_id", "edition", "number", "state", "settings", "started_at", "due_at", "submitted_at", "mark",
   "max_mark", "percent", "passed", ${isLate} as late, now() as now`
 
+/** The tries at a question, oldest first; a column that was never written means none. */
+export const triesSchema = z
+  .array(
+    z.object({
+      at: z.string(),
+      revision: number,
+      response: z.unknown(),
+      fraction: number,
+      state: z.enum(['right', 'partly', 'wrong', 'blank', 'ungraded']),
+      graderVersion: z.string(),
+    }),
+  )
+  .nullable()
+  .transform((tries): Try[] => tries ?? [])
+
 /** A stored response by item; `result` is there once the attempt is marked. */
 const storedSchema = z.object({
   item: z.string(),
@@ -44,6 +63,8 @@ const storedSchema = z.object({
   fraction: number.nullable(),
   mark: number.nullable(),
   result: z.unknown(),
+  tries: triesSchema,
+  locked: z.boolean(),
 })
 export type StoredResponse = z.infer<typeof storedSchema>
 
@@ -62,7 +83,8 @@ export async function readAttemptRow({
     name: 'grading.attempt',
     text: `select ${attemptColumns},
                   coalesce((select jsonb_agg(jsonb_build_object('item', r."item", 'revision', r."revision", 'response', r."response",
-                                                                'fraction', r."fraction", 'mark', r."mark", 'result', r."result"))
+                                                                'fraction', r."fraction", 'mark', r."mark", 'result', r."result",
+                                                                'tries', r."tries", 'locked', r."locked_at" is not null))
                             from "responses" r where r."attempt_id" = a."id"), '[]') as responses
            from "attempts" a where "id" = $1 and "learner_id" = $2`,
     values: [attempt, learner],

@@ -1,7 +1,9 @@
-import { testSettingsSchema } from '@lectern/content-schemas'
+import { type TestSettings, testSettingsSchema } from '@lectern/content-schemas'
 import { emit, inTransaction, newId, type OperationRequest, sqlOf, transition } from '@lectern/kernel'
 import { z } from 'zod'
-import { graderVersion, type MarkedAttempt, markAttempt } from '../domain/markAttempt.ts'
+import { graderVersion, type ItemToMark, type MarkedAttempt, markAttempt } from '../domain/markAttempt.ts'
+import { afterPenalty, type Try, tryNumberOf } from '../domain/tries.ts'
+import { endsAt, triesSchema } from './attemptRow.ts'
 import type { LoadedPaper } from './loadPaper.ts'
 import { testOfEdition } from './publishedTest.ts'
 import { type ParsedResponse, storeResponses } from './storeResponses.ts'
@@ -28,18 +30,19 @@ export async function closeAttempt({
     const won = await transition({ req, table: 'attempts', id: attempt, from: ['in-progress'], to: 'submitted' })
     if (won === null) return false
     if (last.length > 0) {
-      await storeResponses({ req, attempt, learner: paper.learner, responses: last, during: 'submitted' })
+      await storeResponses({ req, attempt, learner: paper.learner, paper, responses: last, during: 'submitted' })
     }
     const { responses, ...context } = await readForMarking({ req, attempt })
     const marked = markAttempt({
       passPercent: context.settings.passPercent,
+      negativeMarking: context.settings.negativeMarking,
       items: paper.items.map(({ item, maxMark, seed, loaded }) => ({
         item,
         maxMark,
         seed,
         type: loaded.type,
         authored: loaded.authored,
-        response: responses.get(item) ?? null,
+        ...toMark({ stored: responses.get(item), rules: context.settings }),
       })),
     })
     const submittedAt = await writeMarks({ req, attempt, marked })
@@ -72,15 +75,28 @@ const contextSchema = z.object({
   test_id: z.string(),
   course_id: z.string(),
   lesson_id: z.string().nullable(),
-  responses: z.record(z.string(), z.unknown()),
+  responses: z.record(z.string(), z.object({ response: z.unknown(), revision: z.coerce.number(), tries: triesSchema })),
 })
+
+/** The response that counts, and what its earlier tries cost. */
+function toMark({
+  stored,
+  rules,
+}: {
+  stored: { response: unknown; revision: number; tries: Try[] } | undefined
+  rules: TestSettings
+}): Pick<ItemToMark, 'response' | 'adjust'> {
+  if (!stored) return { response: null }
+  const number = tryNumberOf(stored)
+  return { response: stored.response ?? null, adjust: (fraction) => afterPenalty({ fraction, rules, number }) }
+}
 
 async function readForMarking({ req, attempt }: { req: OperationRequest; attempt: string }) {
   const sql = await sqlOf(req)
   const rows = await sql.rows({
     name: 'grading.readForMarking',
     text: `select "settings", "edition", "test_id", "course_id", "lesson_id",
-                  coalesce((select jsonb_object_agg(r."item", r."response") from "responses" r where r."attempt_id" = a."id"), '{}') as responses
+                  coalesce((select jsonb_object_agg(r."item", jsonb_build_object('response', r."response", 'revision', r."revision", 'tries', r."tries")) from "responses" r where r."attempt_id" = a."id"), '{}') as responses
            from "attempts" a where "id" = $1`,
     values: [attempt],
   })
@@ -110,7 +126,7 @@ async function writeMarks({
                    "graded_at" = excluded."graded_at", "updated_at" = now()
            )
            update "attempts"
-           set "submitted_at" = least(now(), "due_at"), "mark" = $3, "max_mark" = $4, "percent" = $5, "passed" = $6,
+           set "submitted_at" = least(now(), ${endsAt}), "mark" = $3, "max_mark" = $4, "percent" = $5, "passed" = $6,
                "grader_version" = $7, "updated_at" = now()
            where "id" = $1 returning "submitted_at"`,
     values: [

@@ -1,5 +1,8 @@
 import type { TestAttempts } from '@lectern/content-schemas'
 import { type OperationRequest, sqlOf } from '@lectern/kernel'
+import { z } from 'zod'
+import { reviewPolicyAt } from '../domain/reviewPolicyAt.ts'
+import { type EarlierAttempt, startRefusal } from '../domain/startRefusal.ts'
 import { type AttemptRow, attemptColumns, attemptRowSchema } from './attemptRow.ts'
 import { closeAttempt } from './closeAttempt.ts'
 import { gateRefusal } from './gateRefusal.ts'
@@ -22,16 +25,20 @@ export async function listAttempts({
   const published = await currentTest({ req, test })
   const refusal = await gateRefusal({ req, learner, course: published.course })
   const rows = await listTouched({ req, test, learner })
-  const { maxAttempts } = published.settings
-  const isOpen = rows.some(({ state }) => state === 'in-progress')
-  const isUsedUp = maxAttempts !== null && rows.length >= maxAttempts && !isOpen
-  const reason = refusal ?? (isUsedUp ? 'ATTEMPTS_USED_UP' : null)
+  const isRunning = rows.some(({ state }) => state === 'in-progress')
+  const barred = isRunning
+    ? null
+    : startRefusal({ settings: published.settings, attempts: rows.map(toEarlier), now: rows[0]?.now ?? (await readNow(req)) })
+  const reason = refusal ?? barred?.code ?? null
   return {
     test,
     canStart: reason === null,
     reason,
+    availableAt: refusal === null ? (barred?.availableAt ?? null) : null,
+    needsAccessCode: published.accessCode !== null && !isRunning,
+    settings: published.settings,
     attempts: rows.map((row) => {
-      const isShown = row.settings.reviewAfterSubmit.includes('marks')
+      const isShown = reviewPolicyAt({ settings: row.settings, submittedAt: row.submitted_at, now: row.now }).includes('marks')
       return {
         attempt: row.id,
         number: row.number,
@@ -43,6 +50,17 @@ export async function listAttempts({
       }
     }),
   }
+}
+
+export function toEarlier({ submitted_at }: AttemptRow): EarlierAttempt {
+  return { submittedAt: submitted_at }
+}
+
+/** The database's clock (ISO): the one that decides about time. */
+export async function readNow(req: OperationRequest): Promise<string> {
+  const sql = await sqlOf(req)
+  const rows = await sql.rows({ name: 'grading.now', text: 'select now() as now' })
+  return z.object({ now: z.date() }).parse(rows[0]).now.toISOString()
 }
 
 /** A learner's attempts at a test, oldest first. */

@@ -1,3 +1,4 @@
+import { type TestSettings, testSettingsSchema } from '@lectern/content-schemas'
 import { type OperationRequest, sqlOf } from '@lectern/kernel'
 import { z } from 'zod'
 import type { PaperItem } from '../domain/paper.ts'
@@ -5,7 +6,7 @@ import { cachesOf } from './caches.ts'
 import { type LoadedVersion, toLoadedVersion, versionRowSchema } from './toLoadedVersion.ts'
 
 /** What of an attempt never changes once it has begun, with its questions ready to be shown and marked. */
-export type LoadedPaper = { learner: string; items: LoadedItem[] }
+export type LoadedPaper = { learner: string; settings: TestSettings; items: LoadedItem[] }
 export type LoadedItem = PaperItem & { question: string; loaded: LoadedVersion }
 
 export const paperSchema = z.array(
@@ -15,10 +16,16 @@ export const paperSchema = z.array(
     version: z.string(),
     maxMark: z.number(),
     seed: z.number(),
+    section: z.int().optional(),
   }),
 )
 
-const rowSchema = z.object({ learner: z.string(), paper: paperSchema, versions: z.array(versionRowSchema) })
+const rowSchema = z.object({
+  learner: z.string(),
+  settings: testSettingsSchema,
+  paper: paperSchema,
+  versions: z.array(versionRowSchema),
+})
 
 /**
  * The paper of a learner's attempt, or null when there is no such attempt or it is another person's. One statement the
@@ -52,7 +59,7 @@ async function readPaper({ req, attempt }: { req: OperationRequest; attempt: str
   const sql = await sqlOf(req)
   const rows = await sql.rows({
     name: 'grading.paper',
-    text: `select a."learner_id" as learner, a."paper",
+    text: `select a."learner_id" as learner, a."settings", a."paper",
                   coalesce((select jsonb_agg(jsonb_build_object('id', v."id", 'type', v."type", 'type_version', v."type_version", 'body', v."body"))
                             from "question_versions" v
                             where v."id" in (select (i ->> 'version')::uuid from jsonb_array_elements(a."paper") i)), '[]') as versions
@@ -60,10 +67,11 @@ async function readPaper({ req, attempt }: { req: OperationRequest; attempt: str
     values: [attempt],
   })
   if (!rows[0]) return null
-  const { learner, paper, versions } = rowSchema.parse(rows[0])
+  const { learner, settings, paper, versions } = rowSchema.parse(rows[0])
   const byId = new Map(versions.map((row) => [row.id, toLoadedVersion({ req, row })]))
   const loaded: LoadedPaper = {
     learner,
+    settings,
     items: paper.map((item) => {
       const version = byId.get(item.version)
       if (!version) throw new Error(`There is no question version ${item.version}.`)

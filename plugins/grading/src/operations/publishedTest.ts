@@ -14,9 +14,12 @@ export type PublishedTest = {
   key: string
   title: LocalizedText
   settings: TestSettings
+  /** What a learner has to say to begin; never sent anywhere. */
+  accessCode: string | null
   items: PublishedItem[]
 }
 
+const questionSchema = z.object({ question: z.string(), version: z.string(), type: z.string(), typeVersion: z.number() })
 const rowSchema = z.object({
   edition: z.string(),
   test: z.string(),
@@ -25,18 +28,23 @@ const rowSchema = z.object({
   key: z.string(),
   title: localizedTextSchema,
   settings: testSettingsSchema,
+  accessCode: z.string().nullable(),
   items: z.array(
-    z.object({
-      question: z.string(),
-      version: z.string(),
-      type: z.string(),
-      typeVersion: z.number(),
-      maxMark: z.number().min(0),
-    }),
+    z.union([
+      z.object({ kind: z.literal('section'), title: localizedTextSchema, instructions: localizedTextSchema }),
+      z.object({
+        kind: z.literal('draw'),
+        count: z.int().min(0),
+        maxMark: z.number().min(0),
+        preferUnseen: z.boolean(),
+        pool: z.array(questionSchema),
+      }),
+      questionSchema.extend({ maxMark: z.number().min(0) }),
+    ]),
   ),
 })
 
-const columns = `"edition", "test", "course", "lesson", "key", "title", "settings", "items"`
+const columns = `"edition", "test", "course", "lesson", "key", "title", "settings", "settings" ->> 'accessCode' as "accessCode", "items"`
 
 /** For so long a process may go on offering an edition that has just been replaced. */
 const currentForMs = 2_000

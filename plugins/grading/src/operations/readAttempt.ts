@@ -4,7 +4,8 @@ import { gradingErrors } from '../errors.ts'
 import { type AttemptRow, readAttemptRow } from './attemptRow.ts'
 import { closeAttempt } from './closeAttempt.ts'
 import { type LoadedPaper, loadPaper } from './loadPaper.ts'
-import { testOfEdition } from './publishedTest.ts'
+import { type PublishedTest, testOfEdition } from './publishedTest.ts'
+import { toCheck } from './toCheck.ts'
 import { toItem } from './toItem.ts'
 
 /** An attempt with its questions and what was answered so far. Throws ATTEMPT_NOT_FOUND. */
@@ -20,9 +21,14 @@ export async function readAttempt({
   locale: Locale
 }): Promise<Attempt> {
   const { row, responses, paper } = await readTouched({ req, attempt, learner })
+  const test = await testOfEdition({ req, edition: row.edition, test: row.test_id })
   return {
-    ...(await headOf({ req, row, locale })),
-    items: paper.items.map((question) => toItem({ question, stored: responses.get(question.item), locale })),
+    ...headOf({ row, test, locale }),
+    items: paper.items.map((question) => {
+      const stored = responses.get(question.item)
+      const check = row.state === 'in-progress' ? toCheck({ question, stored, settings: row.settings, locale }) : null
+      return { ...toItem({ question, test, stored, locale }), check }
+    }),
   }
 }
 
@@ -37,16 +43,15 @@ export async function readTouched({ req, attempt, learner }: { req: OperationReq
 }
 
 /** What attempt and review say alike. */
-export async function headOf({
-  req,
+export function headOf({
   row,
+  test: { title },
   locale,
 }: {
-  req: OperationRequest
   row: AttemptRow
+  test: PublishedTest
   locale: Locale
-}): Promise<Omit<Attempt, 'items'>> {
-  const { title } = await testOfEdition({ req, edition: row.edition, test: row.test_id })
+}): Omit<Attempt, 'items'> {
   return {
     attempt: row.id,
     test: row.test_id,

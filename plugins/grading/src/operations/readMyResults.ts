@@ -1,6 +1,7 @@
 import { type Locale, localizedTextSchema, type MyResults, pickText, testSettingsSchema } from '@lectern/content-schemas'
 import { currentEditions, type Edition, type OperationRequest, sqlOf } from '@lectern/kernel'
 import { z } from 'zod'
+import { reviewPolicyAt } from '../domain/reviewPolicyAt.ts'
 
 /** The newest results that a learner is shown. */
 const resultLimit = 50
@@ -16,6 +17,7 @@ const rowSchema = z.object({
   percent: z.coerce.number(),
   passed: z.boolean(),
   settings: testSettingsSchema,
+  now: z.date(),
   title: localizedTextSchema.nullable(),
 })
 
@@ -33,7 +35,7 @@ export async function readMyResults({
   const rows = await sql.rows({
     name: 'grading.myResults',
     text: `select a."id", a."test_id", a."course_id", a."lesson_id", a."submitted_at", a."mark", a."max_mark", a."percent", a."passed",
-                  a."settings", t."title"
+                  a."settings", now() as now, t."title"
            from "attempts" a left join "edition_tests" t on t."test" = a."test_id"::text and t."current"
            where a."learner_id" = $1 and a."state" = 'graded' order by a."submitted_at" desc limit ${resultLimit}`,
     values: [learner],
@@ -55,7 +57,8 @@ function toResult({
 }): MyResults['results'] {
   if (!edition) return []
   const lessons = edition.structure.modules.flatMap((module) => module.lessons)
-  const shown = row.settings.reviewAfterSubmit.includes('marks')
+  const submittedAt = row.submitted_at.toISOString()
+  const shown = reviewPolicyAt({ settings: row.settings, submittedAt, now: row.now.toISOString() }).includes('marks')
   return [
     {
       attempt: row.id,
@@ -63,7 +66,7 @@ function toResult({
       testTitle: pickText({ text: row.title, locale }),
       courseSlug: edition.structure.course.slug,
       lessonPath: lessons.find(({ id }) => id === row.lesson_id)?.path ?? null,
-      submittedAt: row.submitted_at.toISOString(),
+      submittedAt,
       mark: shown ? row.mark : null,
       maxMark: row.max_mark,
       percent: shown ? row.percent : null,

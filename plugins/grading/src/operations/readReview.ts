@@ -2,9 +2,11 @@ import type { AttemptReview, Locale } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
 import { z } from 'zod'
 import { type MarkedForReview, reviewOf } from '../domain/reviewOf.ts'
+import { reviewPolicyAt } from '../domain/reviewPolicyAt.ts'
 import { gradingErrors } from '../errors.ts'
 import type { StoredResponse } from './attemptRow.ts'
 import type { LoadedItem } from './loadPaper.ts'
+import { type PublishedTest, testOfEdition } from './publishedTest.ts'
 import { headOf, readTouched } from './readAttempt.ts'
 import { toItem } from './toItem.ts'
 
@@ -30,30 +32,33 @@ export async function readReview({
 }): Promise<AttemptReview> {
   const { row, responses, paper } = await readTouched({ req, attempt, learner })
   if (row.state === 'in-progress' || row.submitted_at === null) throw gradingErrors.attemptNotSubmitted()
-  const policy = row.settings.reviewAfterSubmit
+  const policy = reviewPolicyAt({ settings: row.settings, submittedAt: row.submitted_at, now: row.now })
+  const test = await testOfEdition({ req, edition: row.edition, test: row.test_id })
   const totals = policy.includes('marks') ? { mark: row.mark ?? 0, percent: row.percent ?? 0, passed: row.passed ?? false } : {}
   return {
-    ...(await headOf({ req, row, locale })),
+    ...headOf({ row, test, locale }),
     submittedAt: row.submitted_at,
     maxMark: row.max_mark ?? 0,
     ...totals,
     items: paper.items.map((question) =>
-      reviewOf({ policy, marked: toMarked({ question, stored: responses.get(question.item), locale }) }),
+      reviewOf({ policy, marked: toMarked({ question, test, stored: responses.get(question.item), locale }) }),
     ),
   }
 }
 
 function toMarked({
   question,
+  test,
   stored,
   locale,
 }: {
   question: LoadedItem
+  test: PublishedTest
   stored: StoredResponse | undefined
   locale: Locale
 }): MarkedForReview {
   const { type, authored } = question.loaded
-  const shown = toItem({ question, stored, locale })
+  const shown = toItem({ question, test, stored, locale })
   const { state, parts } = resultSchema.parse(stored?.result)
   const feedback =
     shown.response === null ? [] : type.grade({ authored, response: shown.response, locale, seed: question.seed }).feedback

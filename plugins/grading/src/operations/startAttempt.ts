@@ -1,56 +1,105 @@
 import { randomInt } from 'node:crypto'
-import type { Attempt, Locale } from '@lectern/content-schemas'
-import { addJob, inTransaction, newId, type OperationRequest, seededRandom, shuffleBySeed, sqlOf } from '@lectern/kernel'
+import { type Attempt, graceOf, type Locale } from '@lectern/content-schemas'
+import {
+  addJob,
+  inTransaction,
+  newId,
+  type OperationRequest,
+  type SqlRunner,
+  seededRandom,
+  shuffleBySeed,
+  sqlOf,
+} from '@lectern/kernel'
+import { z } from 'zod'
 import { drawPaper, maxSeed } from '../domain/paper.ts'
+import { startRefusal } from '../domain/startRefusal.ts'
 import { gradingErrors } from '../errors.ts'
-import { graceSeconds } from './attemptRow.ts'
+import { waySeconds } from './attemptRow.ts'
+import { checkAccessCode } from './checkAccessCode.ts'
 import { closeAttempt } from './closeAttempt.ts'
 import { closeExpiredJob } from './closeExpired.ts'
 import { gateRefusal } from './gateRefusal.ts'
-import { listAttemptRows } from './listAttempts.ts'
+import { listAttemptRows, readNow, toEarlier } from './listAttempts.ts'
 import { loadPaper } from './loadPaper.ts'
 import { currentTest, type PublishedTest } from './publishedTest.ts'
 import { readAttempt } from './readAttempt.ts'
 
 /**
  * Begins an attempt, or goes on with the one in progress. Of any number of calls at once one begins and all are answered
- * the same attempt. Throws TEST_NOT_FOUND, ATTEMPTS_USED_UP, or the code of the course gate (403).
+ * the same attempt. An access code is asked for where one begins, not where one goes on.
+ *
+ * Throws TEST_NOT_FOUND, the code of the course gate (403), a `StartRefusal`'s code, or one of ACCESS_CODE_REQUIRED,
+ * ACCESS_CODE_WRONG, ACCESS_CODE_LOCKED.
  */
 export async function startAttempt({
   req,
   test,
   learner,
   locale,
+  accessCode,
 }: {
   req: OperationRequest
   test: string
   learner: string
   locale: Locale
+  accessCode: string | undefined
 }): Promise<Attempt> {
   const published = await currentTest({ req, test })
   const refusal = await gateRefusal({ req, learner, course: published.course })
   if (refusal !== null) throw gradingErrors.gateClosed(refusal)
+  const mayBegin = await admit({ req, published, learner, accessCode })
   const attempt = await inTransaction(req, async () => {
     const sql = await sqlOf(req)
     // Until the end of the transaction, one learner begins one attempt at one test after the other.
-    await sql.rows({
+    const rows = await sql.rows({
       name: 'grading.lockStart',
-      text: `select pg_advisory_xact_lock(hashtextextended($1, 0))`,
+      text: `select pg_advisory_xact_lock(hashtextextended($1, 0)), clock_timestamp() as now`,
       values: [`attempt ${learner} ${test}`],
     })
-    return resumeOrBegin({ req, published, learner })
+    const now = z.object({ now: z.date() }).parse(rows[0]).now.toISOString()
+    return resumeOrBegin({ req, published, learner, now, mayBegin })
   })
   return readAttempt({ req, attempt, learner, locale })
+}
+
+/**
+ * Whether this call may begin an attempt, as far as an access code goes. Who has an attempt to go on with needs none, but
+ * begins none either should that attempt end in between. Who could not begin anyway is told so before any code is tried.
+ */
+async function admit({
+  req,
+  published,
+  learner,
+  accessCode,
+}: {
+  req: OperationRequest
+  published: PublishedTest
+  learner: string
+  accessCode: string | undefined
+}): Promise<boolean> {
+  const { test, accessCode: expected } = published
+  if (expected === null) return true
+  const rows = await listAttemptRows({ req, test, learner })
+  if (rows.some(({ state, late }) => state === 'in-progress' && !late)) return false
+  const now = rows[0]?.now ?? (await readNow(req))
+  const barred = startRefusal({ settings: published.settings, attempts: rows.map(toEarlier), now })
+  if (barred) throw gradingErrors.startRefused(barred)
+  await checkAccessCode({ req, test, learner, expected, given: accessCode })
+  return true
 }
 
 async function resumeOrBegin({
   req,
   published,
   learner,
+  now,
+  mayBegin,
 }: {
   req: OperationRequest
   published: PublishedTest
   learner: string
+  now: string
+  mayBegin: boolean
 }): Promise<string> {
   const rows = await listAttemptRows({ req, test: published.test, learner })
   const open = rows.find(({ state }) => state === 'in-progress')
@@ -59,8 +108,10 @@ async function resumeOrBegin({
     const paper = await loadPaper({ req, attempt: open.id, learner })
     if (paper) await closeAttempt({ req, attempt: open.id, paper })
   }
-  const { maxAttempts } = published.settings
-  if (maxAttempts !== null && rows.length >= maxAttempts) throw gradingErrors.attemptsUsedUp()
+  const ended = open ? await listAttemptRows({ req, test: published.test, learner }) : rows
+  const barred = startRefusal({ settings: published.settings, attempts: ended.map(toEarlier), now })
+  if (barred) throw gradingErrors.startRefused(barred)
+  if (!mayBegin) throw gradingErrors.accessCodeRequired()
   return insertAttempt({ req, published, learner, number: Math.max(0, ...rows.map(({ number }) => number)) + 1 })
 }
 
@@ -78,13 +129,17 @@ async function insertAttempt({
   const { edition, test, course, lesson, settings, items } = published
   const id = newId()
   const seed = randomInt(maxSeed)
-  const paper = drawPaper({ items, settings, seed, shuffle: shuffleBySeed, draw: seededRandom })
   const sql = await sqlOf(req)
-  await sql.rows({
+  const seen = items.some((item) => 'kind' in item && item.kind === 'draw')
+    ? await readSeen({ sql, test, learner })
+    : new Set<string>()
+  const paper = drawPaper({ items, settings, seed, seen, shuffle: shuffleBySeed, draw: seededRandom })
+  const inserted = await sql.rows({
     name: 'grading.insertAttempt',
     text: `insert into "attempts" ("id", "learner_id", "test_id", "course_id", "lesson_id", "edition", "number", "state", "seed",
                                    "settings", "paper", "started_at", "due_at")
-           values ($1, $2, $3, $4, $5, $6, $7, 'in-progress', $8, $9, $10, now(), now() + make_interval(secs => $11))`,
+           values ($1, $2, $3, $4, $5, $6, $7, 'in-progress', $8, $9, $10, now(), least(now() + make_interval(secs => $11), $12::timestamptz))
+           returning extract(epoch from "due_at" - now()) as seconds`,
     values: [
       id,
       learner,
@@ -97,12 +152,25 @@ async function insertAttempt({
       JSON.stringify(settings),
       JSON.stringify(paper),
       settings.timeLimitSeconds,
+      settings.closesAt,
     ],
   })
-  if (settings.timeLimitSeconds !== null) {
+  const { seconds } = z.object({ seconds: z.union([z.null(), z.coerce.number()]) }).parse(inserted[0])
+  if (seconds !== null) {
     // A second later than the last moment at which a response is taken, so that the attempt is late for certain.
-    const delaySeconds = settings.timeLimitSeconds + graceSeconds + 1
+    const delaySeconds = Math.ceil(seconds) + graceOf(settings) + waySeconds + 1
     await addJob({ req, name: closeExpiredJob, payload: { attempt: id }, jobKey: `${closeExpiredJob}:${id}`, delaySeconds })
   }
   return id
+}
+
+/** The questions of all attempts of a learner at a test. */
+async function readSeen({ sql, test, learner }: { sql: SqlRunner; test: string; learner: string }): Promise<ReadonlySet<string>> {
+  const rows = await sql.rows<{ question: string }>({
+    name: 'grading.seen',
+    text: `select distinct i ->> 'question' as question from "attempts" a, jsonb_array_elements(a."paper") i
+           where a."learner_id" = $1 and a."test_id" = $2`,
+    values: [learner, test],
+  })
+  return new Set(rows.map(({ question }) => question))
 }

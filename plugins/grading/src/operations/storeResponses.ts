@@ -1,4 +1,4 @@
-import type { AttemptState } from '@lectern/content-schemas'
+import { type AttemptState, pageSizeOf } from '@lectern/content-schemas'
 import { newId, type OperationRequest, sqlOf } from '@lectern/kernel'
 import { z } from 'zod'
 import { gradingErrors } from '../errors.ts'
@@ -36,7 +36,9 @@ const outcomeSchema = z.object({
 
 /**
  * Stores responses in one statement if the attempt is this learner's, in the state `during` and in time; older revisions
- * than the stored ones change nothing. Answers null when there is no such attempt.
+ * than the stored ones change nothing, and so does, in a test that goes forward only, one of a page that has been passed. A question that is
+ * settled takes none.
+ * Answers null when there is no such attempt.
  *
  * The share lock on the attempt is what keeps a response from slipping in behind the marking: the statement either
  * commits before the attempt changes its state, or waits for that and then sees the new state.
@@ -45,12 +47,14 @@ export async function storeResponses({
   req,
   attempt,
   learner,
+  paper,
   responses,
   during,
 }: {
   req: OperationRequest
   attempt: string
   learner: string
+  paper: LoadedPaper
   responses: ParsedResponse[]
   during: AttemptState
 }): Promise<z.infer<typeof outcomeSchema> | null> {
@@ -65,34 +69,55 @@ export async function storeResponses({
              from target t
                cross join jsonb_to_recordset($3::jsonb) as g("id" uuid, "item" text, "revision" numeric, "response" jsonb)
              where t."state" = $4 and not t.late
+               -- Forward only: nothing is stored for a page before one that has a response.
+               and ($5::int is null or not exists (
+                 select 1 from "responses" r
+                 where r."attempt_id" = t."id" and ${pageIn('r')} > ${pageIn('g')}))
              order by g."item"
              on conflict ("attempt_id", "item") do update
                set "revision" = excluded."revision", "response" = excluded."response", "saved_at" = excluded."saved_at",
                    "updated_at" = now()
-               where "responses"."revision" < excluded."revision"
+               where "responses"."revision" < excluded."revision" and "responses"."locked_at" is null
              returning "item", "revision"
            )
            select t."state", t.late, coalesce((select jsonb_object_agg("item", "revision") from saved), '{}') as saved from target t`,
-    values: [attempt, learner, JSON.stringify(responses.map((response) => ({ id: newId(), ...response }))), during],
+    values: [
+      attempt,
+      learner,
+      JSON.stringify(responses.map((response) => ({ id: newId(), ...response }))),
+      during,
+      forwardPageSize(paper),
+    ],
   })
   return rows[0] ? outcomeSchema.parse(rows[0]) : null
 }
 
-/** The stored revisions of these items; an item without a response is absent. */
+/** As `pageOf`: the page of an item id by the page size `$5`. */
+function pageIn(table: 'r' | 'g'): string {
+  return `(substring(${table}."item" from 2)::int - 1) / $5::int`
+}
+
+/** Questions on a page where the test goes forward only, else null. */
+export function forwardPageSize({ settings }: LoadedPaper): number | null {
+  return settings.navigation === 'sequential' ? pageSizeOf(settings) : null
+}
+
+/** Revision by item of the responses of an attempt, and the items that are settled. */
 export async function readRevisions({
   req,
   attempt,
-  items,
 }: {
   req: OperationRequest
   attempt: string
-  items: string[]
-}): Promise<ReadonlyMap<string, number>> {
+}): Promise<{ revisions: ReadonlyMap<string, number>; locked: ReadonlySet<string> }> {
   const sql = await sqlOf(req)
-  const rows = await sql.rows<{ item: string; revision: string | number }>({
+  const rows = await sql.rows<{ item: string; revision: string | number; locked: boolean }>({
     name: 'grading.revisions',
-    text: `select "item", "revision" from "responses" where "attempt_id" = $1 and "item" = any($2)`,
-    values: [attempt, items],
+    text: `select "item", "revision", "locked_at" is not null as locked from "responses" where "attempt_id" = $1`,
+    values: [attempt],
   })
-  return new Map(rows.map(({ item, revision }) => [item, Number(revision)]))
+  return {
+    revisions: new Map(rows.map(({ item, revision }) => [item, Number(revision)])),
+    locked: new Set(rows.flatMap(({ item, locked }) => (locked ? [item] : []))),
+  }
 }

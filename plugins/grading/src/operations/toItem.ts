@@ -1,14 +1,18 @@
-import type { AttemptItem, Locale } from '@lectern/content-schemas'
+import { type AttemptItem, type Locale, pickText } from '@lectern/content-schemas'
+import { renderMarkdown } from '@lectern/kernel'
 import type { StoredResponse } from './attemptRow.ts'
 import type { LoadedItem } from './loadPaper.ts'
+import type { PublishedTest } from './publishedTest.ts'
 
 /** A question as the learner sees it: the type's projection, never its body. */
 export function toItem({
   question,
+  test,
   stored,
   locale,
 }: {
   question: LoadedItem
+  test: PublishedTest
   stored: StoredResponse | undefined
   locale: Locale
 }): AttemptItem {
@@ -18,8 +22,28 @@ export function toItem({
     type: type.schema.type,
     typeVersion: type.schema.version,
     maxMark: question.maxMark,
+    section: sectionOf({ question, test, locale }),
     view: type.present({ authored, locale, seed: question.seed }),
     response: stored?.response ?? null,
     revision: stored?.revision ?? 0,
+    check: null,
+  }
+}
+
+function sectionOf({
+  question: { section: at },
+  test,
+  locale,
+}: {
+  question: LoadedItem
+  test: PublishedTest
+  locale: Locale
+}): AttemptItem['section'] {
+  const section = at === undefined ? undefined : test.items.filter((item) => 'kind' in item && item.kind === 'section')[at]
+  if (!section) return null
+  return {
+    id: `s${at}`,
+    title: pickText({ text: section.title, locale }),
+    instructions: renderMarkdown(pickText({ text: section.instructions, locale })),
   }
 }

@@ -1,13 +1,16 @@
 import {
+  attemptItemSchema,
   attemptReviewSchema,
   attemptSchema,
   myResultsSchema,
   saveResponseInputSchema,
   saveResponseOutputSchema,
+  startAttemptInputSchema,
   testAttemptsSchema,
 } from '@lectern/content-schemas'
 import { defineLearnerRoute, type LearnerRoute } from '@lectern/kernel'
 import { z } from 'zod'
+import { checkItem } from '../operations/checkItem.ts'
 import { listAttempts } from '../operations/listAttempts.ts'
 import { readAttempt } from '../operations/readAttempt.ts'
 import { readMyResults } from '../operations/readMyResults.ts'
@@ -50,9 +53,10 @@ export const attemptRoutes: LearnerRoute[] = [
     path: '/tests/:test/attempts',
     summary: 'Begin an attempt, or go on with the one in progress.',
     params: testParams,
-    input: z.strictObject({}),
+    input: startAttemptInputSchema,
     output: attemptSchema,
-    handle: ({ req, params, user, locale }) => startAttempt({ req, test: params.test, learner: user.id, locale }),
+    handle: ({ req, params, user, input, locale }) =>
+      startAttempt({ req, test: params.test, learner: user.id, locale, accessCode: input.accessCode }),
   }),
   defineLearnerRoute({
     method: 'GET',
@@ -85,6 +89,16 @@ export const attemptRoutes: LearnerRoute[] = [
     handle: async ({ req, params, user, input }) => ({
       responses: await saveResponses({ req, attempt: params.attempt, learner: user.id, given: input.responses }),
     }),
+  }),
+  defineLearnerRoute({
+    method: 'POST',
+    path: '/attempts/:attempt/items/:item/check',
+    summary: 'Save the response to one question and mark it at once, where the test allows it.',
+    params: attemptParams.extend({ item: itemSchema }),
+    input: saveResponseInputSchema,
+    output: attemptItemSchema,
+    handle: ({ req, params: { attempt, item }, user, input, locale }) =>
+      checkItem({ req, attempt, learner: user.id, given: { item, ...input }, locale }),
   }),
   defineLearnerRoute({
     method: 'POST',

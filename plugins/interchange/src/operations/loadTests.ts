@@ -55,6 +55,10 @@ export async function loadTests({
     const own = (test.items ?? []).flatMap(({ question }) => (question ? (questions.get(question) ?? []) : []))
     const text = textsOf({ test, questions: own, questionTypes, problems })
     const { id: testId, key, placement } = test
+    if ((test.items ?? []).some(({ question }) => question === undefined)) {
+      const message = 'its draws and sections are left out: GIFT has only questions'
+      problems.push({ severity: 'warning', code: 'DRAWS_NOT_EXPORTED', file: key, message })
+    }
     const loaded = { id: testId, test: { key, placement, settings: changedSettings(test.settings), text } }
     byLesson.set(test.lesson, [...(byLesson.get(test.lesson) ?? []), loaded])
   }

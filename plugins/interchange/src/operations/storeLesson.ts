@@ -50,7 +50,7 @@ export async function storeLesson({
   }
   await save({ collection: 'lessons', sourceKey, id, data })
   for (const { test, testId, testKey, questions } of tests) {
-    if (questions.length > 0) await storeTest({ test, testId, testKey, questions, lessonId: id, context })
+    if (questions.length > 0) await storeTest({ test, lesson, testId, testKey, questions, lessonId: id, context })
   }
 }
 
@@ -125,6 +125,7 @@ function planTest({
 
 async function storeTest({
   test,
+  lesson,
   testId,
   testKey,
   questions,
@@ -132,6 +133,7 @@ async function storeTest({
   context,
 }: {
   test: FolderTest
+  lesson: FolderLesson
   testId: string
   testKey: string
   questions: PlannedQuestion[]
@@ -143,7 +145,9 @@ async function storeTest({
   const title = Object.fromEntries(
     locales.flatMap((locale) => {
       const text = test.text[locale]
-      return text ? [[locale, (text.title ?? test.key).slice(0, 400)]] : []
+      // A test that says no title of its own is about its lesson.
+      const words = text?.title ?? lesson.text[locale]?.title ?? test.key
+      return text ? [[locale, words.slice(0, 400)]] : []
     }),
   )
   const items = questions.map(({ id, sourceKey }) => ({

@@ -25,7 +25,7 @@ const coursesOf: Record<string, CoursesOf> = {
   lessons: async ({ doc, req }) => [...idsOf(doc.course), ...(await coursesListing({ module: idsOf(doc.module)[0], req }))],
   tests: async ({ doc }) => idsOf(doc.course),
   materials: async ({ doc, req }) => [...idsOf(doc.course), ...(await courseOfLesson({ lesson: idsOf(doc.lesson)[0], req }))],
-  questions: ({ doc, req }) => coursesTesting({ question: idsOf(doc.id)[0], req }),
+  questions: ({ doc, req }) => coursesTesting({ question: idsOf(doc.id)[0], tags: doc.tags, req }),
 }
 
 function withHooks(collection: CollectionConfig): CollectionConfig {
@@ -81,12 +81,31 @@ async function courseOfLesson({ lesson, req }: { lesson: string | undefined; req
   return rows.map(({ course }) => course)
 }
 
-async function coursesTesting({ question, req }: { question: string | undefined; req: PayloadRequest }): Promise<string[]> {
+/** Courses whose tests name the question, may draw it by its tags now, or could when they were published. */
+async function coursesTesting({
+  question,
+  tags,
+  req,
+}: {
+  question: string | undefined
+  tags: unknown
+  req: PayloadRequest
+}): Promise<string[]> {
   if (!question) return []
   const sql = await sqlOf(req)
   const rows = await sql.rows<{ course: string }>({
-    text: `select distinct "course_id"::text as course from "tests" where "items" @> $1::jsonb`,
-    values: [JSON.stringify([{ question }])],
+    text: `select "course_id"::text as course from "tests" where "items" @> $1::jsonb
+           union
+           select t."course_id"::text from "tests" t
+           where t."items" @> '[{"blockType": "draw"}]'
+             and exists (select 1 from jsonb_array_elements(t."items") i where i ->> 'blockType' = 'draw' and i -> 'tags' <@ $2::jsonb)
+           union
+           select "course" from "edition_tests" where "current" and "items" @> $3::jsonb`,
+    values: [
+      JSON.stringify([{ question }]),
+      JSON.stringify(Array.isArray(tags) ? tags : []),
+      JSON.stringify([{ pool: [{ question }] }]),
+    ],
   })
   return rows.map(({ course }) => course)
 }

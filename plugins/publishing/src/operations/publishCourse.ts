@@ -13,6 +13,7 @@ import { readMaterials } from './readMaterials.ts'
 import { readModules } from './readModules.ts'
 import { type PublishedTest, readTests } from './readTests.ts'
 import { storeLessonContents } from './storeLessonContents.ts'
+import type { NamedQuestion, PinnedQuestion, TestItem } from './testItems.ts'
 
 export type PublishResult =
   | { outcome: 'published'; edition: string; number: number; problems: string[] }
@@ -52,17 +53,19 @@ export async function publishCourse({ req, course }: { req: OperationRequest; co
   })
 }
 
-type PinnedTest = Omit<PublishedTest, 'items'> & {
-  items: { question: string; version: string; type: string; typeVersion: number; maxMark: number }[]
-}
+type PinnedTest = Omit<PublishedTest, 'items'> & { items: TestItem<PinnedQuestion>[] }
 
 function withVersions({ test, versions }: { test: PublishedTest; versions: ReadonlyMap<string, string> }): PinnedTest {
+  const pin = <Question extends NamedQuestion>(named: Question): Question & { version: string } => {
+    const version = versions.get(named.question)
+    if (!version) throw new Error(`The question ${named.question} was not pinned.`)
+    return { ...named, version }
+  }
   return {
     ...test,
     items: test.items.map((item) => {
-      const version = versions.get(item.question)
-      if (!version) throw new Error(`The question ${item.question} was not pinned.`)
-      return { ...item, version }
+      if (!('kind' in item)) return pin(item)
+      return item.kind === 'draw' ? { ...item, pool: item.pool.map(pin) } : item
     }),
   }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { PublishedMaterials } from './readMaterials.ts'
 import type { PublishedTest } from './readTests.ts'
 import type { ContentDigests } from './storeLessonContents.ts'
+import { countQuestions } from './testItems.ts'
 
 type EditionModule = EditionStructure['modules'][number]
 
@@ -102,7 +103,7 @@ function toLesson({
       key,
       title,
       placement,
-      questions: items.length,
+      questions: countQuestions(items),
       passPercent: settings.passPercent,
       maxAttempts: settings.maxAttempts,
       timeLimitSeconds: settings.timeLimitSeconds,

@@ -2,6 +2,18 @@ import { type LocalizedText, localizedTextSchema, type TestSettings, testSetting
 import { type OperationRequest, readAuthored, registriesOf, resolveUploads, sqlOf } from '@lectern/kernel'
 import type { Field } from 'payload'
 import { z } from 'zod'
+import {
+  countMissing,
+  countQuestions,
+  type DrawRow,
+  itemRowSchema,
+  type NamedQuestion,
+  readPoolsOf,
+  type TestItem,
+} from './testItems.ts'
+
+/** The rules as learners see them, and the code that they have to give. Editions keep both; no learner route sends the code. */
+export type PublishedSettings = TestSettings & { accessCode?: string }
 
 export type PublishedTest = {
   id: string
@@ -9,8 +21,8 @@ export type PublishedTest = {
   key: string
   title: LocalizedText
   placement: 'before' | 'after' | 'embedded'
-  settings: TestSettings
-  items: { question: string; type: string; typeVersion: number; maxMark: number }[]
+  settings: PublishedSettings
+  items: TestItem<NamedQuestion>[]
 }
 export type PublishedQuestion = { id: string; type: string; typeVersion: number; body: unknown }
 
@@ -20,8 +32,8 @@ const testRowSchema = z.object({
   key: z.string(),
   placement: z.enum(['before', 'after', 'embedded']),
   title: localizedTextSchema,
-  settings: z.record(z.string(), z.unknown()),
-  items: z.array(z.looseObject({ blockType: z.string(), question: z.uuid(), maxMark: z.coerce.number() })),
+  settings: z.looseObject({ accessCode: z.string().optional() }),
+  items: z.array(itemRowSchema),
 })
 const questionRowSchema = z.object({
   id: z.uuid(),
@@ -33,7 +45,8 @@ const questionRowSchema = z.object({
 /**
  * The published tests of these modules with the published questions they need. A question that is a draft, of a type that
  * is not installed, whose body does not fit its type, or whose picture is gone is left out, and `problems` says so; a test
- * without questions too.
+ * without questions too. Draws come with all questions of the bank that they may take; one whose pool is too small is a
+ * problem, and draws what there is.
  */
 export async function readTests({ req, modules, course }: { req: OperationRequest; modules: string[]; course: string }): Promise<{
   tests: PublishedTest[]
@@ -42,7 +55,10 @@ export async function readTests({ req, modules, course }: { req: OperationReques
 }> {
   const sql = await sqlOf(req)
   const testRows = z.array(testRowSchema).parse(await sql.rows({ text: testQuery, values: [modules, course] }))
-  const wanted = [...new Set(testRows.flatMap(({ items }) => items.map(({ question }) => question)))]
+  const itemRows = testRows.flatMap(({ items }) => items)
+  const pools = await readPoolsOf({ req, items: itemRows })
+  const fixed = itemRows.flatMap((item) => (item.blockType === 'fixedQuestion' ? [item.question] : []))
+  const wanted = [...new Set([...fixed, ...[...pools.values()].flat()])]
   const questionRows = z.array(questionRowSchema).parse(await sql.rows({ text: questionQuery, values: [wanted] }))
   const problems: string[] = []
   const questions = new Map<string, PublishedQuestion>()
@@ -56,7 +72,9 @@ export async function readTests({ req, modules, course }: { req: OperationReques
     if (problem) problems.push(`question ${row.id}: ${problem}`)
     else questions.set(row.id, { id: row.id, type: row.type, typeVersion: row.version, body })
   }
-  const tests = testRows.map((row) => toTest({ row, questions, problems })).filter(({ items }) => items.length > 0)
+  const tests = testRows
+    .map((row) => toTest({ req, row, pools, questions, problems }))
+    .filter(({ items }) => countQuestions(items) > 0)
   return { tests, questions: [...questions.values()], problems }
 }
 
@@ -85,31 +103,62 @@ function unfitness({
 }
 
 function toTest({
+  req,
   row,
+  pools,
   questions,
   problems,
 }: {
+  req: OperationRequest
   row: z.infer<typeof testRowSchema>
+  pools: ReadonlyMap<DrawRow, string[]>
   questions: ReadonlyMap<string, PublishedQuestion>
   problems: string[]
 }): PublishedTest {
-  const items = row.items.flatMap(({ question, maxMark }) => {
+  const isMarked = ({ type }: NamedQuestion) => registriesOf(req.payload).questionTypes.get(type)?.marked !== false
+  const named = (question: string): NamedQuestion[] => {
     const found = questions.get(question)
-    if (!found) problems.push(`test ${row.id}: the question ${question} is left out`)
-    return found ? [{ question, type: found.type, typeVersion: found.typeVersion, maxMark }] : []
+    return found ? [{ question, type: found.type, typeVersion: found.typeVersion }] : []
+  }
+  const items = row.items.flatMap((item): TestItem<NamedQuestion>[] => {
+    if (item.blockType === 'section') return [{ kind: 'section', title: item.title ?? {}, instructions: item.instructions ?? {} }]
+    if (item.blockType === 'draw') {
+      const pool = (pools.get(item) ?? []).flatMap(named).filter(isMarked)
+      return [{ kind: 'draw', count: item.count, maxMark: item.maxMark, preferUnseen: item.preferUnseen ?? true, pool }]
+    }
+    const found = named(item.question)
+    if (found.length === 0) problems.push(`test ${row.id}: the question ${item.question} is left out`)
+    return found.map((question) => ({ ...question, maxMark: isMarked(question) ? item.maxMark : 0 }))
   })
+  const missing = countMissing(items)
+  if (missing > 0) problems.push(`test ${row.id}: the bank has ${missing} questions too few for its draws`)
   const { id, lesson, key, placement, title } = row
-  return { id, lesson, key, placement, title, settings: testSettingsSchema.parse(row.settings), items }
+  return { id, lesson, key, placement, title, settings: toSettings(row.settings), items }
 }
+
+function toSettings(stored: z.infer<typeof testRowSchema>['settings']): PublishedSettings {
+  const settings = testSettingsSchema.parse(stored)
+  return stored.accessCode ? { ...settings, accessCode: stored.accessCode } : settings
+}
+
+const moment = (column: string) => `to_char(t."${column}" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const reviewParts = (table: string) =>
+  `(select coalesce(jsonb_agg(r."value"::text order by r."order"), '[]') from "${table}" r where r."parent_id" = t."id")`
 
 const testQuery = `
   select t."id", t."lesson_id" as lesson, t."key", t."placement"::text, coalesce(t."items", '[]') as items,
          coalesce((select jsonb_object_agg(x."_locale", x."title") filter (where x."title" is not null) from "tests_locales" x where x."_parent_id" = t."id"), '{}') as title,
          jsonb_strip_nulls(jsonb_build_object(
-           'shuffleQuestions', t."settings_shuffle_questions", 'maxAttempts', t."settings_max_attempts",
-           'timeLimitSeconds', t."settings_time_limit_seconds", 'counts', t."settings_counts"::text,
-           'passPercent', t."settings_pass_percent",
-           'reviewAfterSubmit', (select coalesce(jsonb_agg(r."value"::text order by r."order"), '[]') from "test_review" r where r."parent_id" = t."id")
+           'opensAt', ${moment('settings_opens_at')}, 'closesAt', ${moment('settings_closes_at')},
+           'timeLimitSeconds', t."settings_time_limit_seconds", 'overdue', t."settings_overdue"::text,
+           'graceSeconds', t."settings_grace_seconds", 'maxAttempts', t."settings_max_attempts",
+           'delaySeconds', t."settings_delay_seconds", 'accessCode', nullif(trim(t."settings_access_code"), ''),
+           'counts', t."settings_counts"::text, 'passPercent', t."settings_pass_percent",
+           'navigation', t."settings_navigation"::text, 'questionsPerPage', t."settings_questions_per_page",
+           'shuffleQuestions', t."settings_shuffle_questions", 'negativeMarking', t."settings_negative_marking",
+           'behaviour', t."settings_behaviour"::text, 'tries', t."settings_tries", 'penaltyPercent', t."settings_penalty_percent",
+           'reviewDuring', ${reviewParts('test_review_during')}, 'reviewAfterSubmit', ${reviewParts('test_review')},
+           'reviewLater', ${reviewParts('test_review_later')}, 'reviewAfterClose', ${reviewParts('test_review_closed')}
          )) as settings
   from "tests" t left join "lessons" l on l."id" = t."lesson_id"
   where t."_status" = 'published' and (l."module_id" = any($1) or (t."lesson_id" is null and t."course_id" = $2))

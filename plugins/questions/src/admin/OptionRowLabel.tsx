@@ -16,6 +16,9 @@ type Row = {
   tolerance?: unknown
   from?: unknown
   to?: unknown
+  formula?: unknown
+  min?: unknown
+  max?: unknown
 }
 
 /**
@@ -37,8 +40,10 @@ export function OptionRowLabel() {
   )
 }
 
-/** The row's text; for a row with a name in markers also that, and for an accepted number what it accepts. */
-function nameOf({ text, name, value, tolerance, from, to }: Row): string {
+/** The row's text; for a row with a name in markers also that, for an accepted number what it accepts, for a parameter its range. */
+function nameOf({ text, name, value, tolerance, from, to, formula, min, max }: Row): string {
+  if (typeof formula === 'string') return shorten(formula)
+  if (typeof min === 'number' && typeof max === 'number') return `${shorten(name)}: ${min}…${max}`
   if (typeof name === 'string' && name.trim() !== '') return `[[${shorten(name)}]] ${shorten(text)}`.trim()
   if (typeof value === 'number') return tolerance ? `${value} ± ${tolerance}` : String(value)
   if (typeof from === 'number' && typeof to === 'number') return `${from}…${to}`

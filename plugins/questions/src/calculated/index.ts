@@ -1,5 +1,6 @@
 import { type AnyQuestionType, defineQuestionType } from '@lectern/kernel'
 import { numberStyleFields } from '../numeric/fields.ts'
+import { fromPlain } from '../numeric/fromPlain.ts'
 import { gradeNumeric, parseNumeric } from '../numeric/gradeNumeric.ts'
 import { keyNumeric } from '../numeric/keyNumeric.ts'
 import { presentNumeric } from '../numeric/presentNumeric.ts'
@@ -50,5 +51,6 @@ export const calculated: AnyQuestionType = defineQuestionType({
   },
   search: ({ stem, generalFeedback }) => searchTextOf([stem, generalFeedback]),
   check: checkCalculated,
+  fromPlain,
   samples: calculatedSamples,
 })

@@ -7,6 +7,7 @@ import { optionByRow, parseRowChoices, type RowChoices } from '../shared/rowChoi
 import { rowFeedbackField, textRowsField } from '../shared/rowFields.ts'
 import { pairList, shuffleRows, toHtmlRows } from '../shared/rowsView.ts'
 import { checkCategorise } from './check.ts'
+import { fromPlain } from './fromPlain.ts'
 import { categoriseSamples } from './samples.ts'
 import { type Categorise, type CategoriseItem, categoriseSchema, maxCategories, maxItemsOfCategory } from './schema.ts'
 import { wordsOf } from './words.ts'
@@ -99,6 +100,7 @@ export const categorise: AnyQuestionType = defineQuestionType({
       authored.generalFeedback,
     ]),
   check: checkCategorise,
+  fromPlain,
   samples: categoriseSamples,
 })
 

@@ -10,6 +10,7 @@ import { searchTextOf } from '../shared/present.ts'
 import { readable } from '../shortText/matchAnswer.ts'
 import { checkCloze } from './checkCloze.ts'
 import { gapsField } from './fields.ts'
+import { fromPlain } from './fromPlain.ts'
 import { gradeCloze, parseCloze } from './gradeCloze.ts'
 import { clozeSamples } from './samples.ts'
 import { type Cloze, type ClozeGap, type ClozeView, clozeSchema } from './schema.ts'
@@ -43,6 +44,7 @@ export const cloze: AnyQuestionType = defineQuestionType({
   search: ({ stem, generalFeedback, gaps }) =>
     searchTextOf([stem, ...gaps.flatMap(({ answers }) => answers.map(({ text }) => text)), generalFeedback]),
   check: checkCloze,
+  fromPlain,
   samples: clozeSamples,
 })
 

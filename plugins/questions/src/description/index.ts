@@ -1,6 +1,7 @@
 import { failure, pickText, success } from '@lectern/content-schemas'
 import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel'
 import { isEmptyText } from '../shared/check.ts'
+import { wrongForm } from '../shared/plain/plainForm.ts'
 import { searchTextOf } from '../shared/present.ts'
 import { descriptionGift } from './gift.ts'
 import { descriptionSamples } from './samples.ts'
@@ -33,6 +34,7 @@ export const description: AnyQuestionType = defineQuestionType({
   key: () => ({ html: '' }),
   search: ({ stem }) => searchTextOf([stem]),
   check: ({ stem }) => (isEmptyText(stem) ? [{ path: 'stem', code: 'STEM_EMPTY', message: 'Write the text.' }] : []),
+  fromPlain: () => wrongForm('empty: nothing is asked'),
   samples: descriptionSamples,
   interchange: { gift: descriptionGift },
 })

@@ -21,6 +21,7 @@ import { feedbackOf, searchTextOf } from '../shared/present.ts'
 import { rowFeedbackField, shuffleRowsField, textRowsField } from '../shared/rowFields.ts'
 import { pairList, shuffleRows } from '../shared/rowsView.ts'
 import { checkDragMarkers } from './check.ts'
+import { fromPlain } from './fromPlain.ts'
 import { markDrops } from './markDrops.ts'
 import { dropPart, markerPart, zonePart } from './parts.ts'
 import { dragMarkersSamples } from './samples.ts'
@@ -120,6 +121,7 @@ export const dragMarkers: AnyQuestionType = defineQuestionType({
   search: ({ stem, alt, markers, places, generalFeedback }) =>
     searchTextOf([stem, alt, ...[...markers, ...places].map(({ text }) => text), generalFeedback]),
   check: checkDragMarkers,
+  fromPlain,
   samples: dragMarkersSamples,
 })
 

@@ -3,6 +3,7 @@ import { generalFeedbackField } from '../shared/fields.ts'
 import { searchTextOf } from '../shared/present.ts'
 import { checkWordGaps } from '../shared/wordGaps/checkWordGaps.ts'
 import { wordGapsFields } from '../shared/wordGaps/fields.ts'
+import { wordGapsFromPlain } from '../shared/wordGaps/fromPlain.ts'
 import { gradeWordGaps, parseWordGaps } from '../shared/wordGaps/gradeWordGaps.ts'
 import { keyWordGaps, presentWordGaps } from '../shared/wordGaps/presentWordGaps.ts'
 import { dragWordsSamples } from './samples.ts'
@@ -35,5 +36,6 @@ export const dragWords: AnyQuestionType = defineQuestionType({
   key: keyWordGaps,
   search: ({ stem, generalFeedback, words }) => searchTextOf([stem, ...words.map(({ text }) => text), generalFeedback]),
   check: (authored) => checkWordGaps({ authored, reuse: authored.reuse }),
+  fromPlain: wordGapsFromPlain,
   samples: dragWordsSamples,
 })

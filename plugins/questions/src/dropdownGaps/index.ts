@@ -3,6 +3,7 @@ import { generalFeedbackField } from '../shared/fields.ts'
 import { searchTextOf } from '../shared/present.ts'
 import { checkWordGaps } from '../shared/wordGaps/checkWordGaps.ts'
 import { wordGapsFields } from '../shared/wordGaps/fields.ts'
+import { wordGapsFromPlain } from '../shared/wordGaps/fromPlain.ts'
 import { gradeWordGaps, parseWordGaps } from '../shared/wordGaps/gradeWordGaps.ts'
 import { keyWordGaps, presentWordGaps } from '../shared/wordGaps/presentWordGaps.ts'
 import { dropdownGapsSamples } from './samples.ts'
@@ -26,5 +27,6 @@ export const dropdownGaps: AnyQuestionType = defineQuestionType({
   key: keyWordGaps,
   search: ({ stem, generalFeedback, words }) => searchTextOf([stem, ...words.map(({ text }) => text), generalFeedback]),
   check: (authored) => checkWordGaps({ authored, reuse: true }),
+  fromPlain: wordGapsFromPlain,
   samples: dropdownGapsSamples,
 })

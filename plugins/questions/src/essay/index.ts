@@ -2,6 +2,7 @@ import { failure, pickText, type Result, success } from '@lectern/content-schema
 import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel'
 import { isBlankOf } from '../shared/blank.ts'
 import { generalFeedbackField, stemField } from '../shared/fields.ts'
+import { toTextResponse } from '../shared/plain/plainForm.ts'
 import { feedbackOf, searchTextOf } from '../shared/present.ts'
 import { checkEssay } from './check.ts'
 import { cleanEssay } from './cleanEssay.ts'
@@ -68,6 +69,7 @@ export const essay: AnyQuestionType = defineQuestionType({
   search: ({ stem, rubric, modelAnswer, generalFeedback }) =>
     searchTextOf([stem, ...rubric.criteria.map(({ text }) => text), modelAnswer, generalFeedback]),
   check: checkEssay,
+  fromPlain: toTextResponse,
   samples: essaySamples,
   interchange: { gift: essayGift },
 })

@@ -20,6 +20,7 @@ import { placeInWords } from '../shared/picture/words.ts'
 import { feedbackOf, searchTextOf } from '../shared/present.ts'
 import { rowFeedbackField, textRowsField } from '../shared/rowFields.ts'
 import { checkHotspot } from './check.ts'
+import { fromPlain } from './fromPlain.ts'
 import { markPoints } from './markPoints.ts'
 import { areaPart, pointPart } from './parts.ts'
 import { hotspotSamples } from './samples.ts'
@@ -103,6 +104,7 @@ export const hotspot: AnyQuestionType = defineQuestionType({
   search: ({ stem, alt, areas, places, generalFeedback }) =>
     searchTextOf([stem, alt, ...[...areas, ...places].map(({ text }) => text), generalFeedback]),
   check: checkHotspot,
+  fromPlain,
   samples: hotspotSamples,
 })
 

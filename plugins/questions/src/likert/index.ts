@@ -6,6 +6,7 @@ import { feedbackOf, searchTextOf } from '../shared/present.ts'
 import { parseRowChoices } from '../shared/rowChoices.ts'
 import { shuffleRowsField, textRowsField } from '../shared/rowFields.ts'
 import { shuffleRows, toHtmlRows } from '../shared/rowsView.ts'
+import { fromPlain } from './fromPlain.ts'
 import { likertSamples } from './samples.ts'
 import { type Likert, likertSchema, maxPoints, maxStatements } from './schema.ts'
 
@@ -69,6 +70,7 @@ export const likert: AnyQuestionType = defineQuestionType({
   search: ({ stem, generalFeedback, statements, points }) =>
     searchTextOf([stem, ...[...statements, ...points].map(({ text }) => text), generalFeedback]),
   check: checkLikert,
+  fromPlain,
   samples: likertSamples,
 })
 

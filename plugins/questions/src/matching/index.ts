@@ -8,6 +8,7 @@ import { rowFeedbackField, shuffleRowsField, textRowsField } from '../shared/row
 import { pairList, shuffleRows, toHtmlRows } from '../shared/rowsView.ts'
 import { checkMatching } from './check.ts'
 import { choiceId, choicesOf } from './choicesOf.ts'
+import { fromPlain } from './fromPlain.ts'
 import { matchingGift } from './gift.ts'
 import { matchingSamples } from './samples.ts'
 import { type Matching, matchingSchema, maxDistractors, maxPairs } from './schema.ts'
@@ -93,6 +94,7 @@ export const matching: AnyQuestionType = defineQuestionType({
       generalFeedback,
     ]),
   check: checkMatching,
+  fromPlain,
   samples: matchingSamples,
   interchange: { gift: matchingGift },
 })

@@ -7,6 +7,7 @@ import { parseRowChoices, type RowChoices } from '../shared/rowChoices.ts'
 import { allOrNothingField, rowFeedbackField, shuffleRowsField, textRowsField } from '../shared/rowFields.ts'
 import { pairList, shuffleRows, toHtmlRows } from '../shared/rowsView.ts'
 import { checkMatrix } from './check.ts'
+import { fromPlain } from './fromPlain.ts'
 import { rightColumns } from './rightColumns.ts'
 import { matrixSamples } from './samples.ts'
 import { type Matrix, matrixSchema, maxColumns, maxMatrixRows } from './schema.ts'
@@ -111,6 +112,7 @@ export const matrix: AnyQuestionType = defineQuestionType({
   search: ({ stem, generalFeedback, columns, rows }) =>
     searchTextOf([stem, ...rows.map(({ text }) => text), ...columns.map(({ text }) => text), generalFeedback]),
   check: checkMatrix,
+  fromPlain,
   samples: matrixSamples,
 })
 

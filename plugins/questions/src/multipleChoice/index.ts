@@ -14,6 +14,7 @@ import { generalFeedbackField, rowsField, shuffleField, stemField } from '../sha
 import { joinAnswers } from '../shared/key.ts'
 import { maxOptions } from '../shared/options.ts'
 import { feedbackOf, presentChoice, searchTextOf } from '../shared/present.ts'
+import { fromPlain } from './fromPlain.ts'
 import { multipleChoiceGift } from './gift.ts'
 import { multipleChoiceSamples } from './samples.ts'
 import { type MultipleChoice, type MultipleChoiceResponse, multipleChoiceSchema } from './schema.ts'
@@ -82,6 +83,7 @@ export const multipleChoice: AnyQuestionType = defineQuestionType({
   },
   search: ({ stem, generalFeedback, options }) => searchTextOf([stem, ...options.map(({ text }) => text), generalFeedback]),
   check: checkMultipleChoice,
+  fromPlain,
   samples: multipleChoiceSamples,
   interchange: { gift: multipleChoiceGift },
 })

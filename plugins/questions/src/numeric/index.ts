@@ -3,6 +3,7 @@ import { generalFeedbackField, stemField } from '../shared/fields.ts'
 import { searchTextOf } from '../shared/present.ts'
 import { checkNumeric } from './checkNumeric.ts'
 import { numericFields } from './fields.ts'
+import { fromPlain } from './fromPlain.ts'
 import { numericGift } from './gift.ts'
 import { gradeNumeric, parseNumeric } from './gradeNumeric.ts'
 import { keyNumeric } from './keyNumeric.ts'
@@ -25,6 +26,7 @@ export const numeric: AnyQuestionType = defineQuestionType({
   key: keyNumeric,
   search: ({ stem, generalFeedback }) => searchTextOf([stem, generalFeedback]),
   check: checkNumeric,
+  fromPlain,
   samples: numericSamples,
   interchange: { gift: numericGift },
 })

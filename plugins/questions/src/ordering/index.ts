@@ -14,6 +14,7 @@ import { feedbackOf, searchTextOf } from '../shared/present.ts'
 import { allOrNothingField, rowFeedbackField, textRowsField } from '../shared/rowFields.ts'
 import { shuffleRows, toHtmlRows } from '../shared/rowsView.ts'
 import { checkOrdering } from './check.ts'
+import { fromPlain } from './fromPlain.ts'
 import { ranksOf } from './ranksOf.ts'
 import { orderingSamples } from './samples.ts'
 import { maxItems, type Ordering, type OrderingItem, type OrderingResponse, orderingSchema } from './schema.ts'
@@ -99,6 +100,7 @@ export const ordering: AnyQuestionType = defineQuestionType({
   },
   search: ({ stem, generalFeedback, items }) => searchTextOf([stem, ...items.map(({ text }) => text), generalFeedback]),
   check: checkOrdering,
+  fromPlain,
   samples: orderingSamples,
 })
 

@@ -12,6 +12,7 @@ import { isBlankOf } from '../shared/blank.ts'
 import { checkRows, checkStem, type Problem } from '../shared/check.ts'
 import { generalFeedbackField, rowsField, stemField } from '../shared/fields.ts'
 import { escapeHtml, joinAnswers } from '../shared/key.ts'
+import { toTextResponse } from '../shared/plain/plainForm.ts'
 import { feedbackOf, searchTextOf } from '../shared/present.ts'
 import { bestAnswer } from './bestAnswer.ts'
 import { editDistanceField, ignoreDiacriticsField } from './fields.ts'
@@ -78,6 +79,7 @@ export const shortText: AnyQuestionType = defineQuestionType({
   }),
   search: ({ stem, generalFeedback, answers }) => searchTextOf([stem, ...answers.map(({ text }) => text), generalFeedback]),
   check: checkShortText,
+  fromPlain: toTextResponse,
   samples: shortTextSamples,
   interchange: { gift: shortTextGift },
 })

@@ -6,6 +6,7 @@ import { generalFeedbackField, rowsField, shuffleField, stemField } from '../sha
 import { joinAnswers } from '../shared/key.ts'
 import { maxOptions } from '../shared/options.ts'
 import { feedbackOf, presentChoice, searchTextOf } from '../shared/present.ts'
+import { fromPlain } from './fromPlain.ts'
 import { singleChoiceGift } from './gift.ts'
 import { singleChoiceSamples } from './samples.ts'
 import { type SingleChoice, type SingleChoiceResponse, singleChoiceSchema } from './schema.ts'
@@ -64,6 +65,7 @@ export const singleChoice: AnyQuestionType = defineQuestionType({
   },
   search: ({ stem, generalFeedback, options }) => searchTextOf([stem, ...options.map(({ text }) => text), generalFeedback]),
   check: checkSingleChoice,
+  fromPlain,
   samples: singleChoiceSamples,
   interchange: { gift: singleChoiceGift },
 })

@@ -4,6 +4,7 @@ import { isBlankOf } from '../shared/blank.ts'
 import { checkStem, type Problem } from '../shared/check.ts'
 import { generalFeedbackField, stemFieldOf } from '../shared/fields.ts'
 import { feedbackOf, searchTextOf } from '../shared/present.ts'
+import { fromPlain } from './fromPlain.ts'
 import { trueFalseGift } from './gift.ts'
 import { trueFalseSamples } from './samples.ts'
 import { type TrueFalse, type TrueFalseResponse, trueFalseSchema } from './schema.ts'
@@ -68,6 +69,7 @@ export const trueFalse: AnyQuestionType = defineQuestionType({
     truth === null ? { html: '—' } : { html: trueFalseWords(locale)[truth], parts: { [truth]: '100' } },
   search: ({ stem, generalFeedback }) => searchTextOf([stem, generalFeedback]),
   check: checkTrueFalse,
+  fromPlain,
   samples: trueFalseSamples,
   interchange: { gift: trueFalseGift },
 })

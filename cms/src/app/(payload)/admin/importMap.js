@@ -27,6 +27,7 @@ import { CompletionField as CompletionField_9b4f844c081c46f3c0ba488010f3847a } f
 import { RetryDelivery as RetryDelivery_a652db72dd67c02341d8c216eb7b4d66 } from '@lectern/kernel/admin/RetryDelivery'
 import { PercentField as PercentField_20b52d70f349b7090efb206f91ea9046 } from '@lectern/questions/admin/PercentField'
 import { OptionRowLabel as OptionRowLabel_7d2a972e9a111cdd815baab344ad37cc } from '@lectern/questions/admin/OptionRowLabel'
+import { QuestionPreview as QuestionPreview_8192beda8ec4fed02485a837242d393a } from '@lectern/questions/admin/QuestionPreview'
 import { Icon as Icon_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { Logo as Logo_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -62,6 +63,7 @@ export const importMap = {
   "@lectern/kernel/admin/RetryDelivery#RetryDelivery": RetryDelivery_a652db72dd67c02341d8c216eb7b4d66,
   "@lectern/questions/admin/PercentField#PercentField": PercentField_20b52d70f349b7090efb206f91ea9046,
   "@lectern/questions/admin/OptionRowLabel#OptionRowLabel": OptionRowLabel_7d2a972e9a111cdd815baab344ad37cc,
+  "@lectern/questions/admin/QuestionPreview#QuestionPreview": QuestionPreview_8192beda8ec4fed02485a837242d393a,
   "./admin/Logo.tsx#Icon": Icon_612c3d34eaf6813b778508e4375488a4,
   "./admin/Logo.tsx#Logo": Logo_612c3d34eaf6813b778508e4375488a4,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -123,6 +123,7 @@ describe('parseExpression', () => {
   it('gives learners only what they are allowed', () => {
     expect(codeOf('fact(9)', learnerFunctions)).toBe('EXPRESSION_NAME_UNKNOWN')
     expect(codeOf('sin(x)', new Map())).toBe('EXPRESSION_NAME_UNKNOWN')
+    expect(codeOf('√x', new Map())).toBe('EXPRESSION_NAME_UNKNOWN')
   })
 
   it('reads a comma between digits as a decimal one when told to', () => {

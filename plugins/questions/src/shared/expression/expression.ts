@@ -19,7 +19,7 @@ export const constants: ReadonlyMap<ConstantName, number> = new Map([
   ['e', Math.E],
 ])
 
-/** Bounds of every formula: characters, nodes of the tree, brackets in brackets. */
+/** Bounds of every formula: characters, nodes of the tree, and levels, of which brackets in brackets take two each. */
 export const maxExpressionLength = 500
 export const maxNodes = 250
-export const maxDepth = 40
+export const maxDepth = 80

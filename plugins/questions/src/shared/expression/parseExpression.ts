@@ -167,8 +167,11 @@ function createReader({ tokens, names }: { tokens: Token[]; names: Names }) {
       position += 1
       return [node(readNumber(token))]
     }
-    if (take('√'))
-      return [node({ kind: 'call', name: 'sqrt', args: [readFactors(deeper(depth)).reduce((l, r) => binary('*', l, r))] })]
+    if (take('√')) {
+      if (!names.functions.has('sqrt')) refuse('EXPRESSION_NAME_UNKNOWN', '“√” is not known here.')
+      const root = readFactors(deeper(depth)).reduce((left, right) => binary('*', left, right))
+      return [node({ kind: 'call', name: 'sqrt', args: [root] })]
+    }
     if (take('(')) {
       const inner = readSum(deeper(depth))
       if (!take(')')) refuse('EXPRESSION_BRACKETS_MISSING', 'A bracket is not closed.')

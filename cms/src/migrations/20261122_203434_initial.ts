@@ -18,8 +18,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_materials_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__materials_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__materials_v_published_locale" AS ENUM('en', 'ru');
+  CREATE TYPE "public"."enum_test_review_during" AS ENUM('correctness', 'marks', 'feedback', 'key');
   CREATE TYPE "public"."enum_test_review" AS ENUM('correctness', 'marks', 'feedback', 'key');
+  CREATE TYPE "public"."enum_test_review_later" AS ENUM('correctness', 'marks', 'feedback', 'key');
+  CREATE TYPE "public"."enum_test_review_closed" AS ENUM('correctness', 'marks', 'feedback', 'key');
+  CREATE TYPE "public"."enum_test_overdue" AS ENUM('autoSubmit', 'grace');
   CREATE TYPE "public"."enum_test_counts" AS ENUM('best', 'last', 'first', 'mean');
+  CREATE TYPE "public"."enum_test_navigation" AS ENUM('free', 'sequential');
+  CREATE TYPE "public"."enum_test_behaviour" AS ENUM('deferred', 'immediate', 'interactive');
   CREATE TYPE "public"."enum_test_placement" AS ENUM('before', 'after', 'embedded');
   CREATE TYPE "public"."enum_tests_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__tests_v_version_status" AS ENUM('draft', 'published');
@@ -268,6 +274,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"_parent_id" uuid NOT NULL
   );
   
+  CREATE TABLE "test_review_during" (
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"value" "enum_test_review_during",
+  	"id" uuid PRIMARY KEY NOT NULL
+  );
+  
   CREATE TABLE "test_review" (
   	"order" integer NOT NULL,
   	"parent_id" uuid NOT NULL,
@@ -275,14 +288,40 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" uuid PRIMARY KEY NOT NULL
   );
   
+  CREATE TABLE "test_review_later" (
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"value" "enum_test_review_later",
+  	"id" uuid PRIMARY KEY NOT NULL
+  );
+  
+  CREATE TABLE "test_review_closed" (
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"value" "enum_test_review_closed",
+  	"id" uuid PRIMARY KEY NOT NULL
+  );
+  
   CREATE TABLE "tests" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"items" jsonb,
   	"settings_pass_percent" numeric DEFAULT 60,
-  	"settings_max_attempts" numeric,
+  	"settings_opens_at" timestamp(3) with time zone,
+  	"settings_closes_at" timestamp(3) with time zone,
   	"settings_time_limit_seconds" numeric,
+  	"settings_overdue" "enum_test_overdue" DEFAULT 'autoSubmit',
+  	"settings_grace_seconds" numeric DEFAULT 0,
+  	"settings_max_attempts" numeric,
+  	"settings_delay_seconds" numeric DEFAULT 0,
+  	"settings_access_code" varchar,
   	"settings_counts" "enum_test_counts" DEFAULT 'best',
+  	"settings_navigation" "enum_test_navigation" DEFAULT 'free',
+  	"settings_questions_per_page" numeric,
+  	"settings_behaviour" "enum_test_behaviour" DEFAULT 'deferred',
+  	"settings_tries" numeric DEFAULT 3,
+  	"settings_penalty_percent" numeric DEFAULT 33.33333,
   	"settings_shuffle_questions" boolean DEFAULT false,
+  	"settings_negative_marking" boolean DEFAULT true,
   	"key" varchar DEFAULT 'post',
   	"placement" "enum_test_placement" DEFAULT 'after',
   	"course_id" uuid,
@@ -301,10 +340,31 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"_parent_id" uuid NOT NULL
   );
   
+  CREATE TABLE "_test_review_during_v" (
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"value" "enum_test_review_during",
+  	"id" uuid PRIMARY KEY NOT NULL
+  );
+  
   CREATE TABLE "_test_review_v" (
   	"order" integer NOT NULL,
   	"parent_id" uuid NOT NULL,
   	"value" "enum_test_review",
+  	"id" uuid PRIMARY KEY NOT NULL
+  );
+  
+  CREATE TABLE "_test_review_later_v" (
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"value" "enum_test_review_later",
+  	"id" uuid PRIMARY KEY NOT NULL
+  );
+  
+  CREATE TABLE "_test_review_closed_v" (
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"value" "enum_test_review_closed",
   	"id" uuid PRIMARY KEY NOT NULL
   );
   
@@ -313,10 +373,22 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"parent_id" uuid,
   	"version_items" jsonb,
   	"version_settings_pass_percent" numeric DEFAULT 60,
-  	"version_settings_max_attempts" numeric,
+  	"version_settings_opens_at" timestamp(3) with time zone,
+  	"version_settings_closes_at" timestamp(3) with time zone,
   	"version_settings_time_limit_seconds" numeric,
+  	"version_settings_overdue" "enum_test_overdue" DEFAULT 'autoSubmit',
+  	"version_settings_grace_seconds" numeric DEFAULT 0,
+  	"version_settings_max_attempts" numeric,
+  	"version_settings_delay_seconds" numeric DEFAULT 0,
+  	"version_settings_access_code" varchar,
   	"version_settings_counts" "enum_test_counts" DEFAULT 'best',
+  	"version_settings_navigation" "enum_test_navigation" DEFAULT 'free',
+  	"version_settings_questions_per_page" numeric,
+  	"version_settings_behaviour" "enum_test_behaviour" DEFAULT 'deferred',
+  	"version_settings_tries" numeric DEFAULT 3,
+  	"version_settings_penalty_percent" numeric DEFAULT 33.33333,
   	"version_settings_shuffle_questions" boolean DEFAULT false,
+  	"version_settings_negative_marking" boolean DEFAULT true,
   	"version_key" varchar DEFAULT 'post',
   	"version_placement" "enum_test_placement" DEFAULT 'after',
   	"version_course_id" uuid,
@@ -511,6 +583,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"item" varchar NOT NULL,
   	"revision" numeric NOT NULL,
   	"response" jsonb,
+  	"tries" jsonb,
+  	"locked_at" timestamp(3) with time zone,
   	"saved_at" timestamp(3) with time zone,
   	"fraction" numeric,
   	"mark" numeric,
@@ -518,6 +592,68 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"graded_at" timestamp(3) with time zone,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "access_code_tries" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"learner" varchar NOT NULL,
+  	"test" varchar NOT NULL,
+  	"tries" numeric NOT NULL,
+  	"since" timestamp(3) with time zone NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "questions" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"name" varchar,
+  	"body" jsonb,
+  	"type" varchar,
+  	"type_version" numeric DEFAULT 1,
+  	"text" varchar,
+  	"difficulty" numeric,
+  	"source_key" varchar,
+  	"content_hash" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"_status" "enum_questions_status" DEFAULT 'draft'
+  );
+  
+  CREATE TABLE "questions_texts" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"path" varchar NOT NULL,
+  	"text" varchar
+  );
+  
+  CREATE TABLE "_questions_v" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"parent_id" uuid,
+  	"version_name" varchar,
+  	"version_body" jsonb,
+  	"version_type" varchar,
+  	"version_type_version" numeric DEFAULT 1,
+  	"version_text" varchar,
+  	"version_difficulty" numeric,
+  	"version_source_key" varchar,
+  	"version_content_hash" varchar,
+  	"version_updated_at" timestamp(3) with time zone,
+  	"version_created_at" timestamp(3) with time zone,
+  	"version__status" "enum__questions_v_version_status" DEFAULT 'draft',
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"snapshot" boolean,
+  	"published_locale" "enum__questions_v_published_locale",
+  	"latest" boolean
+  );
+  
+  CREATE TABLE "_questions_v_texts" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"path" varchar NOT NULL,
+  	"text" varchar
   );
   
   CREATE TABLE "editions" (
@@ -557,56 +693,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"body" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
-  );
-  
-  CREATE TABLE "questions" (
-  	"id" uuid PRIMARY KEY NOT NULL,
-  	"name" varchar,
-  	"body" jsonb,
-  	"type" varchar,
-  	"type_version" numeric DEFAULT 1,
-  	"text" varchar,
-  	"source_key" varchar,
-  	"content_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"_status" "enum_questions_status" DEFAULT 'draft'
-  );
-  
-  CREATE TABLE "questions_texts" (
-  	"id" serial PRIMARY KEY NOT NULL,
-  	"order" integer NOT NULL,
-  	"parent_id" uuid NOT NULL,
-  	"path" varchar NOT NULL,
-  	"text" varchar
-  );
-  
-  CREATE TABLE "_questions_v" (
-  	"id" uuid PRIMARY KEY NOT NULL,
-  	"parent_id" uuid,
-  	"version_name" varchar,
-  	"version_body" jsonb,
-  	"version_type" varchar,
-  	"version_type_version" numeric DEFAULT 1,
-  	"version_text" varchar,
-  	"version_source_key" varchar,
-  	"version_content_hash" varchar,
-  	"version_updated_at" timestamp(3) with time zone,
-  	"version_created_at" timestamp(3) with time zone,
-  	"version__status" "enum__questions_v_version_status" DEFAULT 'draft',
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"snapshot" boolean,
-  	"published_locale" "enum__questions_v_published_locale",
-  	"latest" boolean
-  );
-  
-  CREATE TABLE "_questions_v_texts" (
-  	"id" serial PRIMARY KEY NOT NULL,
-  	"order" integer NOT NULL,
-  	"parent_id" uuid NOT NULL,
-  	"path" varchar NOT NULL,
-  	"text" varchar
   );
   
   CREATE TABLE "payload_kv" (
@@ -696,11 +782,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_materials_v" ADD CONSTRAINT "_materials_v_version_course_id_courses_id_fk" FOREIGN KEY ("version_course_id") REFERENCES "public"."courses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_materials_v" ADD CONSTRAINT "_materials_v_version_lesson_id_lessons_id_fk" FOREIGN KEY ("version_lesson_id") REFERENCES "public"."lessons"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_materials_v_locales" ADD CONSTRAINT "_materials_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_materials_v"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "test_review_during" ADD CONSTRAINT "test_review_during_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."tests"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "test_review" ADD CONSTRAINT "test_review_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."tests"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "test_review_later" ADD CONSTRAINT "test_review_later_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."tests"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "test_review_closed" ADD CONSTRAINT "test_review_closed_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."tests"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "tests" ADD CONSTRAINT "tests_course_id_courses_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."courses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "tests" ADD CONSTRAINT "tests_lesson_id_lessons_id_fk" FOREIGN KEY ("lesson_id") REFERENCES "public"."lessons"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "tests_locales" ADD CONSTRAINT "tests_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."tests"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_test_review_during_v" ADD CONSTRAINT "_test_review_during_v_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."_tests_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_test_review_v" ADD CONSTRAINT "_test_review_v_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."_tests_v"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_test_review_later_v" ADD CONSTRAINT "_test_review_later_v_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."_tests_v"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_test_review_closed_v" ADD CONSTRAINT "_test_review_closed_v_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."_tests_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_tests_v" ADD CONSTRAINT "_tests_v_parent_id_tests_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."tests"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_tests_v" ADD CONSTRAINT "_tests_v_version_course_id_courses_id_fk" FOREIGN KEY ("version_course_id") REFERENCES "public"."courses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_tests_v" ADD CONSTRAINT "_tests_v_version_lesson_id_lessons_id_fk" FOREIGN KEY ("version_lesson_id") REFERENCES "public"."lessons"("id") ON DELETE set null ON UPDATE no action;
@@ -718,10 +810,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "attempts" ADD CONSTRAINT "attempts_course_id_courses_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."courses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "attempts" ADD CONSTRAINT "attempts_lesson_id_lessons_id_fk" FOREIGN KEY ("lesson_id") REFERENCES "public"."lessons"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "responses" ADD CONSTRAINT "responses_attempt_id_attempts_id_fk" FOREIGN KEY ("attempt_id") REFERENCES "public"."attempts"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "editions" ADD CONSTRAINT "editions_course_id_courses_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."courses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "questions_texts" ADD CONSTRAINT "questions_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_questions_v" ADD CONSTRAINT "_questions_v_parent_id_questions_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."questions"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_questions_v_texts" ADD CONSTRAINT "_questions_v_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."_questions_v"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "editions" ADD CONSTRAINT "editions_course_id_courses_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."courses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_locked_documents"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_courses_fk" FOREIGN KEY ("courses_id") REFERENCES "public"."courses"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_modules_fk" FOREIGN KEY ("modules_id") REFERENCES "public"."modules"("id") ON DELETE cascade ON UPDATE no action;
@@ -840,8 +932,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_materials_v_published_locale_idx" ON "_materials_v" USING btree ("published_locale");
   CREATE INDEX "_materials_v_latest_idx" ON "_materials_v" USING btree ("latest");
   CREATE UNIQUE INDEX "_materials_v_locales_locale_parent_id_unique" ON "_materials_v_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "test_review_during_order_idx" ON "test_review_during" USING btree ("order");
+  CREATE INDEX "test_review_during_parent_idx" ON "test_review_during" USING btree ("parent_id");
   CREATE INDEX "test_review_order_idx" ON "test_review" USING btree ("order");
   CREATE INDEX "test_review_parent_idx" ON "test_review" USING btree ("parent_id");
+  CREATE INDEX "test_review_later_order_idx" ON "test_review_later" USING btree ("order");
+  CREATE INDEX "test_review_later_parent_idx" ON "test_review_later" USING btree ("parent_id");
+  CREATE INDEX "test_review_closed_order_idx" ON "test_review_closed" USING btree ("order");
+  CREATE INDEX "test_review_closed_parent_idx" ON "test_review_closed" USING btree ("parent_id");
   CREATE INDEX "tests_course_idx" ON "tests" USING btree ("course_id");
   CREATE INDEX "tests_lesson_idx" ON "tests" USING btree ("lesson_id");
   CREATE INDEX "tests_source_key_idx" ON "tests" USING btree ("source_key");
@@ -850,8 +948,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "tests_created_at_idx" ON "tests" USING btree ("created_at");
   CREATE INDEX "tests__status_idx" ON "tests" USING btree ("_status");
   CREATE UNIQUE INDEX "tests_locales_locale_parent_id_unique" ON "tests_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "_test_review_during_v_order_idx" ON "_test_review_during_v" USING btree ("order");
+  CREATE INDEX "_test_review_during_v_parent_idx" ON "_test_review_during_v" USING btree ("parent_id");
   CREATE INDEX "_test_review_v_order_idx" ON "_test_review_v" USING btree ("order");
   CREATE INDEX "_test_review_v_parent_idx" ON "_test_review_v" USING btree ("parent_id");
+  CREATE INDEX "_test_review_later_v_order_idx" ON "_test_review_later_v" USING btree ("order");
+  CREATE INDEX "_test_review_later_v_parent_idx" ON "_test_review_later_v" USING btree ("parent_id");
+  CREATE INDEX "_test_review_closed_v_order_idx" ON "_test_review_closed_v" USING btree ("order");
+  CREATE INDEX "_test_review_closed_v_parent_idx" ON "_test_review_closed_v" USING btree ("parent_id");
   CREATE INDEX "_tests_v_parent_idx" ON "_tests_v" USING btree ("parent_id");
   CREATE INDEX "_tests_v_version_version_course_idx" ON "_tests_v" USING btree ("version_course_id");
   CREATE INDEX "_tests_v_version_version_lesson_idx" ON "_tests_v" USING btree ("version_lesson_id");
@@ -919,18 +1023,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "responses_updated_at_idx" ON "responses" USING btree ("updated_at");
   CREATE INDEX "responses_created_at_idx" ON "responses" USING btree ("created_at");
   CREATE UNIQUE INDEX "attempt_item_idx" ON "responses" USING btree ("attempt_id","item");
-  CREATE INDEX "editions_course_idx" ON "editions" USING btree ("course_id");
-  CREATE INDEX "editions_current_idx" ON "editions" USING btree ("current");
-  CREATE INDEX "editions_updated_at_idx" ON "editions" USING btree ("updated_at");
-  CREATE INDEX "editions_created_at_idx" ON "editions" USING btree ("created_at");
-  CREATE UNIQUE INDEX "course_number_idx" ON "editions" USING btree ("course_id","number");
-  CREATE INDEX "edition_tests_edition_idx" ON "edition_tests" USING btree ("edition");
-  CREATE INDEX "edition_tests_updated_at_idx" ON "edition_tests" USING btree ("updated_at");
-  CREATE INDEX "edition_tests_created_at_idx" ON "edition_tests" USING btree ("created_at");
-  CREATE INDEX "test_current_idx" ON "edition_tests" USING btree ("test","current");
-  CREATE UNIQUE INDEX "lesson_contents_digest_idx" ON "lesson_contents" USING btree ("digest");
-  CREATE INDEX "lesson_contents_updated_at_idx" ON "lesson_contents" USING btree ("updated_at");
-  CREATE INDEX "lesson_contents_created_at_idx" ON "lesson_contents" USING btree ("created_at");
+  CREATE INDEX "access_code_tries_updated_at_idx" ON "access_code_tries" USING btree ("updated_at");
+  CREATE INDEX "access_code_tries_created_at_idx" ON "access_code_tries" USING btree ("created_at");
+  CREATE UNIQUE INDEX "learner_test_idx" ON "access_code_tries" USING btree ("learner","test");
   CREATE INDEX "questions_type_idx" ON "questions" USING btree ("type");
   CREATE INDEX "questions_source_key_idx" ON "questions" USING btree ("source_key");
   CREATE INDEX "questions_content_hash_idx" ON "questions" USING btree ("content_hash");
@@ -951,6 +1046,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_questions_v_published_locale_idx" ON "_questions_v" USING btree ("published_locale");
   CREATE INDEX "_questions_v_latest_idx" ON "_questions_v" USING btree ("latest");
   CREATE INDEX "_questions_v_texts_order_parent" ON "_questions_v_texts" USING btree ("order","parent_id");
+  CREATE INDEX "editions_course_idx" ON "editions" USING btree ("course_id");
+  CREATE INDEX "editions_current_idx" ON "editions" USING btree ("current");
+  CREATE INDEX "editions_updated_at_idx" ON "editions" USING btree ("updated_at");
+  CREATE INDEX "editions_created_at_idx" ON "editions" USING btree ("created_at");
+  CREATE UNIQUE INDEX "course_number_idx" ON "editions" USING btree ("course_id","number");
+  CREATE INDEX "edition_tests_edition_idx" ON "edition_tests" USING btree ("edition");
+  CREATE INDEX "edition_tests_updated_at_idx" ON "edition_tests" USING btree ("updated_at");
+  CREATE INDEX "edition_tests_created_at_idx" ON "edition_tests" USING btree ("created_at");
+  CREATE INDEX "test_current_idx" ON "edition_tests" USING btree ("test","current");
+  CREATE UNIQUE INDEX "lesson_contents_digest_idx" ON "lesson_contents" USING btree ("digest");
+  CREATE INDEX "lesson_contents_updated_at_idx" ON "lesson_contents" USING btree ("updated_at");
+  CREATE INDEX "lesson_contents_created_at_idx" ON "lesson_contents" USING btree ("created_at");
   CREATE UNIQUE INDEX "payload_kv_key_idx" ON "payload_kv" USING btree ("key");
   CREATE INDEX "payload_locked_documents_global_slug_idx" ON "payload_locked_documents" USING btree ("global_slug");
   CREATE INDEX "payload_locked_documents_updated_at_idx" ON "payload_locked_documents" USING btree ("updated_at");
@@ -998,10 +1105,16 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "materials_locales" CASCADE;
   DROP TABLE "_materials_v" CASCADE;
   DROP TABLE "_materials_v_locales" CASCADE;
+  DROP TABLE "test_review_during" CASCADE;
   DROP TABLE "test_review" CASCADE;
+  DROP TABLE "test_review_later" CASCADE;
+  DROP TABLE "test_review_closed" CASCADE;
   DROP TABLE "tests" CASCADE;
   DROP TABLE "tests_locales" CASCADE;
+  DROP TABLE "_test_review_during_v" CASCADE;
   DROP TABLE "_test_review_v" CASCADE;
+  DROP TABLE "_test_review_later_v" CASCADE;
+  DROP TABLE "_test_review_closed_v" CASCADE;
   DROP TABLE "_tests_v" CASCADE;
   DROP TABLE "_tests_v_locales" CASCADE;
   DROP TABLE "media" CASCADE;
@@ -1019,13 +1132,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "lesson_progress" CASCADE;
   DROP TABLE "attempts" CASCADE;
   DROP TABLE "responses" CASCADE;
-  DROP TABLE "editions" CASCADE;
-  DROP TABLE "edition_tests" CASCADE;
-  DROP TABLE "lesson_contents" CASCADE;
+  DROP TABLE "access_code_tries" CASCADE;
   DROP TABLE "questions" CASCADE;
   DROP TABLE "questions_texts" CASCADE;
   DROP TABLE "_questions_v" CASCADE;
   DROP TABLE "_questions_v_texts" CASCADE;
+  DROP TABLE "editions" CASCADE;
+  DROP TABLE "edition_tests" CASCADE;
+  DROP TABLE "lesson_contents" CASCADE;
   DROP TABLE "payload_kv" CASCADE;
   DROP TABLE "payload_locked_documents" CASCADE;
   DROP TABLE "payload_locked_documents_rels" CASCADE;
@@ -1048,8 +1162,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_materials_status";
   DROP TYPE "public"."enum__materials_v_version_status";
   DROP TYPE "public"."enum__materials_v_published_locale";
+  DROP TYPE "public"."enum_test_review_during";
   DROP TYPE "public"."enum_test_review";
+  DROP TYPE "public"."enum_test_review_later";
+  DROP TYPE "public"."enum_test_review_closed";
+  DROP TYPE "public"."enum_test_overdue";
   DROP TYPE "public"."enum_test_counts";
+  DROP TYPE "public"."enum_test_navigation";
+  DROP TYPE "public"."enum_test_behaviour";
   DROP TYPE "public"."enum_test_placement";
   DROP TYPE "public"."enum_tests_status";
   DROP TYPE "public"."enum__tests_v_version_status";

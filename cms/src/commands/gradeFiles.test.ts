@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { calculated, matching, multipleChoice, numeric, shortText, singleChoice, trueFalse } from '@lectern/questions'
+import { afterAll, describe, expect, it } from 'vitest'
+import { gradeFiles } from './gradeFiles.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lectern-grade-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const types = [trueFalse, singleChoice, multipleChoice, shortText, numeric, calculated, matching]
+
+function write(name: string, content: unknown): string {
+  const file = path.join(folder, name)
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+  return file
+}
+
+function grade({ questions, responses, seed = 1 }: { questions: string; responses: string; seed?: number }) {
+  return gradeFiles({ questions, responses, types, locale: 'en', seed })
+}
+
+const gift = write(
+  'bank.gift',
+  '::Capital:: Capital of France? {=Paris#Yes. ~Lyon}\n\n::Pi:: Pi? {#3.14:0.01}\n\n::Primes:: Primes? {~%50%2 ~%50%3 ~%-100%4}\n',
+)
+
+describe('docs/grading-files.md', () => {
+  const page = readFileSync(new URL('../../../docs/grading-files.md', import.meta.url), 'utf8')
+  const block = (language: string) => page.split(`\n\`\`\`${language}\n`)[1]?.split('\n```')[0] ?? ''
+
+  it('shows what its example gives', () => {
+    const questions = write('page.gift', block('gift'))
+    const { ok, results } = grade({ questions, responses: write('page.json', block('json responses')) })
+    expect(results).toEqual(JSON.parse(block('json results')))
+    expect(ok).toBe(false)
+  })
+})
+
+describe('gradeFiles', () => {
+  it('marks responses to a GIFT file, in their order, by name or place', () => {
+    const responses = write('responses.json', [
+      { question: 'Primes', response: ['3', 2] },
+      { question: 1, response: 'Paris' },
+      { question: 'Pi', response: '3,15', fraction: 1 },
+      { question: 'Pi', response: null },
+    ])
+    const graded = grade({ questions: gift, responses })
+    expect(graded).toMatchObject({ ok: true, problems: [] })
+    expect(graded.results).toEqual([
+      {
+        question: 'Primes',
+        fraction: 1,
+        parts: [
+          { part: 'o1', fraction: 0.5, state: 'right' },
+          { part: 'o2', fraction: 0.5, state: 'right' },
+        ],
+        feedback: [],
+      },
+      {
+        question: 1,
+        fraction: 1,
+        parts: [{ part: 'o1', fraction: 1, state: 'right' }],
+        feedback: [{ part: 'o1', html: 'Yes.' }],
+      },
+      { question: 'Pi', fraction: 1, parts: [{ part: 'text', fraction: 1, state: 'right' }], feedback: [] },
+      { question: 'Pi', fraction: 0, parts: [], feedback: [] },
+    ])
+    expect(graded.text).toBe('Primes: 100 %\n1: 100 %\nPi: 100 %\nPi: 0 %')
+  })
+
+  it('is not content with a response that cannot be marked or earns something else', () => {
+    const responses = write('errors.json', [
+      { question: 'Capital', response: 'Rome' },
+      { question: 'Capital', response: 'Lyon', fraction: 1 },
+      { question: 'Pi', response: 'round' },
+      { question: 'Nothing', response: 1 },
+      { question: 99, response: 1 },
+      { question: -1, response: 1 },
+    ])
+    const { ok, results } = grade({ questions: gift, responses })
+    expect(ok).toBe(false)
+    expect(results?.map(({ fraction, error }) => [fraction, error?.code])).toEqual([
+      [null, 'TEXT_UNKNOWN'],
+      [0, 'FRACTION_DIFFERS'],
+      [null, 'NOT_A_NUMBER'],
+      [null, 'QUESTION_UNKNOWN'],
+      [null, 'QUESTION_UNKNOWN'],
+      [null, 'QUESTION_UNKNOWN'],
+    ])
+  })
+
+  it('says what it could not read of a GIFT file', () => {
+    const questions = write('broken.gift', 'Which? {=a ~b}\n\n::Open:: Which {=a ~b\n')
+    const graded = grade({ questions, responses: write('first.json', [{ question: 1, response: 'a' }]) })
+    expect(graded).toMatchObject({ ok: false, results: [{ fraction: 1 }] })
+    expect(graded.problems).toEqual([expect.stringMatching(/^GIFT_UNCLOSED_BRACE broken\.gift:3 /)])
+  })
+
+  it('draws parameters by the seed, the same for the same', () => {
+    const body = {
+      stem: { en: '{a}²?' },
+      parameters: [{ id: 'p', name: 'a', min: 1, max: 1000 }],
+      answers: [{ id: 'r', formula: 'a^2', tolerance: 0, fraction: 1 }],
+    }
+    const questions = write('bank.json', { questions: [{ name: 'Square', type: 'calculated', body }] })
+    const squares = Array.from({ length: 1000 }, (_, at) => ({ question: 'Square', response: (at + 1) ** 2 }))
+    const responses = write('squares.json', squares)
+    const rightOnes = [1, 1, 2].map((seed) =>
+      grade({ questions, responses, seed }).results?.findIndex(({ fraction }) => fraction === 1),
+    )
+    expect(rightOnes[0]).toBe(rightOnes[1])
+    expect(rightOnes[0]).not.toBe(rightOnes[2])
+    expect(rightOnes).not.toContain(-1)
+  })
+
+  it('keeps questions that no installed type takes, or that are unfit, with their errors', () => {
+    const questions = write('mixed.json', [
+      { name: 'a', type: 'rebus', body: {} },
+      { name: 'b', type: 'numeric', body: { stem: { en: '?' }, answers: [] } },
+      { name: 'c', type: 'numeric', version: 99, body: {} },
+      { name: 'd', type: 'numeric', body: { stem: { en: '?' }, answers: [{ id: 'x', value: 'one' }] } },
+    ])
+    const responses = write(
+      'mixed-responses.json',
+      ['a', 'b', 'c', 'd'].map((question) => ({ question, response: 1 })),
+    )
+    expect(grade({ questions, responses }).results?.map(({ error }) => error?.code)).toEqual([
+      'QUESTION_TYPE_UNKNOWN',
+      'QUESTION_UNFIT',
+      'QUESTION_VERSION_UNKNOWN',
+      'QUESTION_BODY_INVALID',
+    ])
+  })
+
+  it.each([
+    ['FILE_UNREADABLE', { questions: path.join(folder, 'none.gift'), responses: gift }],
+    ['JSON_INVALID', { questions: gift, responses: gift }],
+    ['RESPONSES_INVALID', { questions: gift, responses: write('object.json', { question: 1 }) }],
+    ['BANK_INVALID', { questions: write('number.json', 7), responses: gift }],
+  ])('gives up with %s', (code, files) => {
+    expect(grade(files)).toMatchObject({ ok: false, error: { code } })
+  })
+})

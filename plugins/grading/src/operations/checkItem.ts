@@ -1,0 +1,105 @@
+import type { AttemptItem, Locale } from '@lectern/content-schemas'
+import { inTransaction, type OperationRequest, sqlOf } from '@lectern/kernel'
+import { z } from 'zod'
+import { graderVersion, markItem } from '../domain/markAttempt.ts'
+import { isSettled, type Try, triesAllowed } from '../domain/tries.ts'
+import { gradingErrors } from '../errors.ts'
+import { triesSchema } from './attemptRow.ts'
+import { type LoadedItem, type LoadedPaper, loadPaper } from './loadPaper.ts'
+import { readAttempt } from './readAttempt.ts'
+import { type GivenResponse, type ParsedResponse, parseResponses, storeResponses } from './storeResponses.ts'
+
+/**
+ * Saves the response to one question and marks it at once: that is a try, and a question that is right or has no tries left
+ * is settled. Each revision of a response is tried once, however often it is sent; an older one than the stored changes
+ * nothing. What cannot be marked, and a blank, costs no try. Answers the question as it then is.
+ *
+ * Throws ATTEMPT_NOT_FOUND, ITEM_NOT_IN_ATTEMPT, RESPONSE_INVALID, RESPONSE_BLANK, CHECK_NOT_ALLOWED, ITEM_LOCKED,
+ * QUESTION_PASSED or ATTEMPT_CLOSED.
+ */
+export async function checkItem({
+  req,
+  attempt,
+  learner,
+  given,
+  locale,
+}: {
+  req: OperationRequest
+  attempt: string
+  learner: string
+  given: GivenResponse
+  locale: Locale
+}): Promise<AttemptItem> {
+  const paper = await loadPaper({ req, attempt, learner })
+  if (!paper) throw gradingErrors.attemptNotFound()
+  const [response] = parseResponses({ paper, given: [given] })
+  const question = paper.items.find(({ item }) => item === given.item)
+  if (!question || !response) throw gradingErrors.itemNotInAttempt(given.item)
+  if (triesAllowed(paper.settings) === 0 || question.loaded.type.marked === false) throw gradingErrors.checkNotAllowed()
+  if (response.response === null) throw gradingErrors.responseBlank(given.item)
+  const isOpen = await inTransaction(req, () => tryOnce({ req, attempt, paper, question, response }))
+  // Reading closes an attempt whose time is over.
+  const { items } = await readAttempt({ req, attempt, learner, locale })
+  if (!isOpen) throw gradingErrors.attemptClosed()
+  const checked = items.find(({ item }) => item === given.item)
+  if (!checked) throw gradingErrors.itemNotInAttempt(given.item)
+  return checked
+}
+
+const storedSchema = z.object({
+  revision: z.coerce.number(),
+  response: z.unknown(),
+  tries: triesSchema,
+  locked: z.boolean(),
+  now: z.date(),
+})
+
+/** One try in one transaction: the lock on the row of the response lets one after the other look. False: the attempt is closed. */
+async function tryOnce({
+  req,
+  attempt,
+  paper,
+  question,
+  response,
+}: {
+  req: OperationRequest
+  attempt: string
+  paper: LoadedPaper
+  question: LoadedItem
+  response: ParsedResponse
+}): Promise<boolean> {
+  const { item, revision } = response
+  const outcome = await storeResponses({
+    req,
+    attempt,
+    learner: paper.learner,
+    paper,
+    responses: [response],
+    during: 'in-progress',
+  })
+  if (outcome?.state !== 'in-progress' || outcome.late) return false
+  const sql = await sqlOf(req)
+  const rows = await sql.rows({
+    name: 'grading.lockResponse',
+    text: `select "revision", "response", "tries", "locked_at" is not null as locked, now() as now
+           from "responses" where "attempt_id" = $1 and "item" = $2 for update`,
+    values: [attempt, item],
+  })
+  if (!rows[0]) throw gradingErrors.questionPassed(item)
+  const stored = storedSchema.parse(rows[0])
+  if (stored.revision > revision || stored.tries.some((known) => known.revision === revision)) return true
+  if (stored.locked) throw gradingErrors.itemLocked(item)
+  if (stored.revision < revision) throw gradingErrors.questionPassed(item)
+  const marked = markItem({ ...question, ...question.loaded, response: stored.response })
+  if (marked.state === 'ungraded') throw gradingErrors.checkNotAllowed()
+  const { fraction, state } = marked
+  const tried: Try = { at: stored.now.toISOString(), revision, response: stored.response, fraction, state, graderVersion }
+  const tries = [...stored.tries, tried]
+  await sql.rows({
+    name: 'grading.storeTry',
+    text: `update "responses" set "tries" = $3, "locked_at" = case when $4 then now() end, "updated_at" = now()
+           where "attempt_id" = $1 and "item" = $2`,
+    values: [attempt, item, JSON.stringify(tries), isSettled({ rules: paper.settings, tries })],
+  })
+  return true
+}
