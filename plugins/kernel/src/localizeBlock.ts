@@ -24,6 +24,9 @@ export function localizeBlock({
     const value = localized[field.name]
     if ('localized' in field && field.localized) {
       if (!isPlainObject(value) && value !== undefined && value !== null) localized[field.name] = { [locale]: value }
+    } else if (field.type === 'array' && value === 0) {
+      // The admin's form says 0 for a list without rows.
+      localized[field.name] = []
     } else if (field.type === 'array' && Array.isArray(value)) {
       localized[field.name] = value.map((item) =>
         isPlainObject(item) ? localizeBlock({ fields: field.fields, row: item, locale }) : item,
