@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 export type Question = { method: 'GET' | 'POST' | 'PUT'; path: string; cookie?: string; body?: unknown }
 /** `ms` from writing the question to the last byte of the answer. */
 export type Answer = { status: number; body: Buffer; ms: number }
-export type HttpConnection = { ask: (question: Question) => Promise<Answer>; close: () => void }
+export type HttpConnection = { ask: (question: Question) => Promise<Answer>; close: () => void; isOpen: () => boolean }
 
 type Waiting = { began: number; resolve: (answer: Answer) => void; reject: (error: Error) => void }
 
@@ -49,10 +49,13 @@ export function openConnection({ port, acceptEncoding }: { port: number; acceptE
       resolveConnection({
         ask: (question) =>
           new Promise((resolve, reject) => {
+            // Writing to a closed socket is silent, and nobody would ever answer.
+            if (socket.destroyed) return reject(new Error('The server has closed the connection.'))
             waiting = { began: performance.now(), resolve, reject }
             socket.write(toRequest({ question, acceptEncoding }))
           }),
         close: () => socket.destroy(),
+        isOpen: () => !socket.destroyed,
       }),
     )
   })

@@ -22,7 +22,7 @@ export async function openLoop({
   const running: Promise<void>[] = []
   let due = performance.now()
   const send = async (index: number, dueAt: number) => {
-    const connection = idle.pop() ?? (await openConnection({ port }))
+    const connection = takeOpen(idle) ?? (await openConnection({ port }))
     await ask({ connection, index })
     times.push(performance.now() - dueAt)
     idle.push(connection)
@@ -42,6 +42,12 @@ export async function openLoop({
     for (const connection of idle) connection.close()
   }
   return times
+}
+
+/** A server ends connections that were idle for long. */
+function takeOpen(idle: HttpConnection[]): HttpConnection | undefined {
+  const connection = idle.pop()
+  return connection === undefined || connection.isOpen() ? connection : takeOpen(idle)
 }
 
 /** Each of `connections` repeats `turn` as soon as the last one has ended, for `seconds`. Answers how many turns ended in that time. */

@@ -14,6 +14,8 @@ export async function serve({
   const server = createServer((incoming, outgoing) => {
     forward({ handler, incoming, outgoing }).catch(() => outgoing.destroy())
   })
+  // Longer than a proxy in front keeps an idle connection, so that it never sends a request into one that is being closed.
+  server.keepAliveTimeout = 75_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
