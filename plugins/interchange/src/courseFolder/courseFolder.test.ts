@@ -139,7 +139,7 @@ describe('writeCourseFolder', () => {
     rmSync(target, { recursive: true })
   })
 
-  it.skipIf(!existsSync(real))('holds for the whole real course (skipped: missing ../shared)', { timeout: 60_000 }, async () => {
+  it.skipIf(!existsSync(real))('holds for the whole real course (needs ../shared)', { timeout: 60_000 }, async () => {
     const { course } = await expectRoundTrip(real)
     expect(course?.modules.flatMap(({ lessons }) => lessons).length).toBe(112)
     expect(course?.modules.flatMap(({ lessons }) => lessons.flatMap(({ tests }) => tests)).length).toBe(48)

@@ -110,7 +110,7 @@ describe('parseGift', () => {
     expect(performance.now() - started).toBeLessThan(3_000)
   })
 
-  it.skipIf(!existsSync(course))('reads all GIFT files of the course (skipped: missing ../shared)', () => {
+  it.skipIf(!existsSync(course))('reads all GIFT files of the course (needs ../shared)', () => {
     const files = globSync('**/*.gift', { cwd: course })
     expect(files.length).toBe(48)
     for (const file of files) {

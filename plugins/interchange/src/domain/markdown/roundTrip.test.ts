@@ -55,13 +55,13 @@ describe('reading Markdown and writing it again', { timeout: 60_000 }, () => {
     )
   })
 
-  it.skipIf(!existsSync(course))('holds for every lesson of the course (skipped: missing ../shared)', () => {
+  it.skipIf(!existsSync(course))('holds for every lesson of the course (needs ../shared)', () => {
     const files = globSync('**/*.md', { cwd: course }).sort()
     expect(files.length).toBeGreaterThan(400)
     for (const file of files) expectRoundTrip(readFileSync(join(course, file), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''))
   })
 
-  it.skipIf(!existsSync(catalogue))('holds for a thousand lessons of the catalogue (skipped: missing ../shared)', () => {
+  it.skipIf(!existsSync(catalogue))('holds for a thousand lessons of the catalogue (needs ../shared)', () => {
     const bodies = lessonBodies().filter((_, index) => index % 16 === 0)
     expect(bodies.length).toBeGreaterThan(1000)
     for (const body of bodies) expectRoundTrip(body)

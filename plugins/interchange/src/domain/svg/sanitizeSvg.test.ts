@@ -34,7 +34,7 @@ describe('sanitizeSvg', () => {
     expect(sanitizeSvg(`<svg>${'<g>'.repeat(50_000)}`)).toMatchObject({ error: { code: 'SVG_TOO_DEEP' } })
   })
 
-  it.skipIf(!existsSync(images))('keeps the drawings of the course (skipped: missing ../shared)', () => {
+  it.skipIf(!existsSync(images))('keeps the drawings of the course (needs ../shared)', () => {
     for (const file of globSync('*.svg', { cwd: images })) {
       expect(written(readFileSync(join(images, file), 'utf8'))).toMatch(/<(?:path|circle|rect|g)[\s>]/)
     }
