@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { eventFamilies } from '@lectern/content-schemas'
 import { rootFolder } from '../env.ts'
+import { eventsPagePath, toEventsPage } from '../eventsPage/toEventsPage.ts'
 import { findBoundaryBreaks } from './findBoundaryBreaks.ts'
 import { type Finding, findNakedCalls } from './findNakedCalls.ts'
 import { readSources } from './readSources.ts'
@@ -31,6 +33,7 @@ const checks: Check[] = [
     },
   },
   { name: 'generated files', run: checkGeneratedFiles },
+  { name: 'page of events', run: async () => checkEventsPage() },
   { name: 'unused', run: () => runTool({ packageName: 'knip', bin: 'knip', args: ['--no-progress'] }) },
 ]
 
@@ -52,6 +55,11 @@ function report(findings: Finding[]): { ok: boolean; output: string } {
     ok: findings.length === 0,
     output: findings.map(({ path, line, message }) => `${path}:${line}: ${message}`).join('\n'),
   }
+}
+
+function checkEventsPage(): { ok: boolean; output: string } {
+  const ok = readFileSync(join(rootFolder, eventsPagePath), 'utf8') === toEventsPage({ families: eventFamilies })
+  return { ok, output: ok ? '' : `${eventsPagePath} is not what the catalogue says: npm run format writes it.` }
 }
 
 /** The CMS does not start without secrets, even to look at its own config; these last as long as the check. */

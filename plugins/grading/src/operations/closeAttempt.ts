@@ -1,9 +1,9 @@
 import { type TestSettings, testSettingsSchema } from '@lectern/content-schemas'
-import { emit, inTransaction, newId, type OperationRequest, sqlOf, transition } from '@lectern/kernel'
+import { type EventToEmit, emitAll, inTransaction, newId, type OperationRequest, sqlOf, transition } from '@lectern/kernel'
 import { z } from 'zod'
 import { graderVersion, type ItemToMark, type MarkedAttempt, markAttempt } from '../domain/markAttempt.ts'
 import { afterPenalty, type Try, tryNumberOf } from '../domain/tries.ts'
-import { endsAt, triesSchema } from './attemptRow.ts'
+import { endsAt, isLate, triesSchema } from './attemptRow.ts'
 import type { LoadedPaper } from './loadPaper.ts'
 import { testOfEdition } from './publishedTest.ts'
 import { type ParsedResponse, storeResponses } from './storeResponses.ts'
@@ -12,8 +12,9 @@ import { type ParsedResponse, storeResponses } from './storeResponses.ts'
  * Closes an attempt and marks what was saved, exactly once: of any number of callers at once one does it and is answered
  * true, the others find it done. `last` are responses that come with the submission; they count if they are in time.
  *
- * Seven statements at most whatever the number of questions, in one transaction with the event `attempt.graded@1`. An
- * attempt with something that a person has to mark stays `submitted` and has no event yet.
+ * Seven statements at most whatever the number of questions, in one transaction with the events: `attempt.submitted@1`, or
+ * `attempt.expired@1` when its time had run out, and `attempt.graded@1`. An attempt with something that a person has to mark
+ * stays `submitted` and is not graded yet.
  */
 export async function closeAttempt({
   req,
@@ -45,26 +46,27 @@ export async function closeAttempt({
         ...toMark({ stored: responses.get(item), rules: context.settings }),
       })),
     })
-    const submittedAt = await writeMarks({ req, attempt, marked })
-    if (marked.needsMarking) return true
+    const { at, number, late, firstPass } = await writeMarks({ req, attempt, marked })
+    const facts = {
+      attempt,
+      learner: paper.learner,
+      test: context.test_id,
+      course: context.course_id,
+      lesson: context.lesson_id,
+      number,
+      at,
+    }
+    const ended: EventToEmit = { name: late ? 'attempt.expired@1' : 'attempt.submitted@1', key: attempt, data: facts }
+    if (marked.needsMarking) {
+      await emitAll({ req, events: [ended] })
+      return true
+    }
     await transition({ req, table: 'attempts', id: attempt, from: ['submitted'], to: 'graded' })
     const { key } = await testOfEdition({ req, edition: context.edition, test: context.test_id })
-    await emit({
-      req,
-      name: 'attempt.graded@1',
-      key: attempt,
-      data: {
-        attempt,
-        learner: paper.learner,
-        test: context.test_id,
-        course: context.course_id,
-        lesson: context.lesson_id,
-        testKey: key,
-        percent: marked.percent,
-        passed: marked.passed,
-        at: submittedAt,
-      },
-    })
+    const { percent, passed, mark, maxMark } = marked
+    const fraction = maxMark > 0 ? mark / maxMark : 0
+    const data = { ...facts, testKey: key, percent, passed, mark, maxMark, fraction, firstPass }
+    await emitAll({ req, events: [ended, { name: 'attempt.graded@1', key: attempt, data }] })
     return true
   })
 }
@@ -104,7 +106,19 @@ async function readForMarking({ req, attempt }: { req: OperationRequest; attempt
   return { ...context, responses: new Map(Object.entries(responses)) }
 }
 
-/** Writes every mark and the totals in one statement; answers when the attempt counts as submitted (ISO). */
+const writtenSchema = z
+  .object({ submitted_at: z.date(), number: z.coerce.number(), late: z.boolean(), first_pass: z.boolean() })
+  .transform(({ submitted_at, number, late, first_pass }) => ({
+    at: submitted_at.toISOString(),
+    number,
+    late,
+    firstPass: first_pass,
+  }))
+
+/**
+ * Writes every mark and the totals in one statement. Answers when the attempt counts as submitted (ISO), whether its time had
+ * run out, and whether it is the first of its learner and test that passed.
+ */
 async function writeMarks({
   req,
   attempt,
@@ -113,9 +127,9 @@ async function writeMarks({
   req: OperationRequest
   attempt: string
   marked: MarkedAttempt
-}): Promise<string> {
+}): Promise<z.infer<typeof writtenSchema>> {
   const sql = await sqlOf(req)
-  const rows = await sql.rows<{ submitted_at: Date }>({
+  const rows = await sql.rows({
     name: 'grading.writeMarks',
     text: `with marks as (
              insert into "responses" ("id", "attempt_id", "item", "revision", "fraction", "mark", "result", "graded_at")
@@ -125,10 +139,13 @@ async function writeMarks({
                set "fraction" = excluded."fraction", "mark" = excluded."mark", "result" = excluded."result",
                    "graded_at" = excluded."graded_at", "updated_at" = now()
            )
-           update "attempts"
+           update "attempts" a
            set "submitted_at" = least(now(), ${endsAt}), "mark" = $3, "max_mark" = $4, "percent" = $5, "passed" = $6,
                "grader_version" = $7, "updated_at" = now()
-           where "id" = $1 returning "submitted_at"`,
+           where "id" = $1
+           returning "submitted_at", "number", coalesce(${isLate}, false) as late,
+                     $6 and not exists (select 1 from "attempts" e where e."learner_id" = a."learner_id" and e."test_id" = a."test_id"
+                                        and e."id" <> a."id" and e."state" = 'graded' and e."passed") as first_pass`,
     values: [
       attempt,
       JSON.stringify(
@@ -147,7 +164,6 @@ async function writeMarks({
       graderVersion,
     ],
   })
-  const at = rows[0]?.submitted_at
-  if (!at) throw new Error(`The attempt ${attempt} vanished while it was being marked.`)
-  return at.toISOString()
+  if (!rows[0]) throw new Error(`The attempt ${attempt} vanished while it was being marked.`)
+  return writtenSchema.parse(rows[0])
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { type Attempt, graceOf, type Locale } from '@lectern/content-schemas'
 import {
   addJob,
+  emit,
   inTransaction,
   newId,
   type OperationRequest,
@@ -115,6 +116,12 @@ async function resumeOrBegin({
   return insertAttempt({ req, published, learner, number: Math.max(0, ...rows.map(({ number }) => number)) + 1 })
 }
 
+const insertedSchema = z.object({
+  started_at: z.date(),
+  due_at: z.date().nullable(),
+  seconds: z.union([z.null(), z.coerce.number()]),
+})
+
 async function insertAttempt({
   req,
   published,
@@ -139,7 +146,7 @@ async function insertAttempt({
     text: `insert into "attempts" ("id", "learner_id", "test_id", "course_id", "lesson_id", "edition", "number", "state", "seed",
                                    "settings", "paper", "started_at", "due_at")
            values ($1, $2, $3, $4, $5, $6, $7, 'in-progress', $8, $9, $10, now(), least(now() + make_interval(secs => $11), $12::timestamptz))
-           returning extract(epoch from "due_at" - now()) as seconds`,
+           returning "started_at", "due_at", extract(epoch from "due_at" - now()) as seconds`,
     values: [
       id,
       learner,
@@ -155,7 +162,14 @@ async function insertAttempt({
       settings.closesAt,
     ],
   })
-  const { seconds } = z.object({ seconds: z.union([z.null(), z.coerce.number()]) }).parse(inserted[0])
+  const { seconds, started_at, due_at } = insertedSchema.parse(inserted[0])
+  const at = started_at.toISOString()
+  await emit({
+    req,
+    name: 'attempt.started@1',
+    key: id,
+    data: { attempt: id, learner, test, course, lesson, number, at, dueAt: due_at?.toISOString() ?? null },
+  })
   if (seconds !== null) {
     // A second later than the last moment at which a response is taken, so that the attempt is late for certain.
     const delaySeconds = Math.ceil(seconds) + graceOf(settings) + waySeconds + 1

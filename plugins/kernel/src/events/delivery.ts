@@ -1,4 +1,4 @@
-import { type EventName, eventCatalogue } from '@lectern/content-schemas'
+import { eventCatalogue, isEventName } from '@lectern/content-schemas'
 import { newId } from '../ids.ts'
 import { registriesOf, type StoredEvent } from '../registries.ts'
 import type { OperationRequest } from '../request.ts'
@@ -46,9 +46,9 @@ export async function deliverEvent({
 }
 
 function toStoredEvent(row: { id: string; name: string; data: unknown; occurred_at: Date }): StoredEvent {
-  if (!(row.name in eventCatalogue)) throw new Error(`The event catalogue has no ${row.name}.`)
-  // The check above and the parse below establish what the type says; TypeScript cannot follow the pairing.
-  const name = row.name as EventName
-  const data = eventCatalogue[name].parse(row.data)
+  const { name } = row
+  if (!isEventName(name)) throw new Error(`The event catalogue has no ${name}.`)
+  const data = eventCatalogue[name].data.parse(row.data)
+  // Name and data belong together by the two lines above; TypeScript cannot follow the pairing.
   return { id: row.id, name, data, occurredAt: row.occurred_at.toISOString() } as StoredEvent
 }

@@ -5,45 +5,51 @@ import type { OperationRequest } from '../request.ts'
 import { sqlOf } from '../sql.ts'
 import { deliveryTask, maxDeliveryAttempts } from './delivery.ts'
 
+/** One fact. `key` tells it from others of its name: a second event with the same name and key changes nothing. */
+export type EventToEmit = { [Name in EventName]: { name: Name; key: string; data: EventData<Name> } }[EventName]
+
 /**
  * Appends one event to the log and adds one job for each of its handlers, in the transaction of `req`: the event and its
- * deliveries exist exactly if the caller commits. A second event with the same name and `key` is the same fact and
- * changes nothing. Answers the id of the stored event, or null when the fact was known.
+ * deliveries exist exactly if the caller commits. Answers the id of the stored event, or null when the fact was known.
  *
- * Throws when `req` has no transaction, or when `data` does not fit the catalogue: both are bugs of the caller.
+ * Throws when `req` has no transaction, or when the data does not fit the catalogue: both are bugs of the caller.
  */
-export async function emit<Name extends EventName>({
-  req,
-  name,
-  key,
-  data,
-}: {
-  req: OperationRequest
-  name: Name
-  key: string
-  data: EventData<Name>
-}): Promise<string | null> {
-  if (!(await req.transactionID)) throw new Error(`The event ${name} must be emitted inside a transaction.`)
-  const parsed = eventCatalogue[name].parse(data)
-  const handlers = registriesOf(req.payload).eventHandlers.filter(({ event }) => event === name)
+export async function emit({ req, ...event }: { req: OperationRequest } & EventToEmit): Promise<string | null> {
+  const [id = null] = await emitAll({ req, events: [event] })
+  return id
+}
+
+/** Several facts of one transaction in one statement, whatever their number; see `emit`. The answers are in their order. */
+export async function emitAll({ req, events }: { req: OperationRequest; events: EventToEmit[] }): Promise<(string | null)[]> {
+  if (!(await req.transactionID)) throw new Error(`${namesOf(events)} must be emitted inside a transaction.`)
+  if (events.length === 0) return []
+  const rows = events.map(({ name, key, data }) => ({ id: newId(), name, key, data: eventCatalogue[name].data.parse(data) }))
+  const names = new Set<string>(events.map(({ name }) => name))
+  const handlers = registriesOf(req.payload).eventHandlers.filter(({ event }) => names.has(event))
   const sql = await sqlOf(req)
-  const rows = await sql.rows<{ id: string }>({
+  const stored = await sql.rows<{ id: string }>({
     name: 'kernel.emit',
     text: `with stored as (
              insert into "events" ("id", "name", "key", "data", "occurred_at")
-             values ($1, $2, $3, $4, now())
+             select e."id", e."name", e."key", e."data", now()
+             from jsonb_to_recordset($1::jsonb) as e("id" uuid, "name" text, "key" text, "data" jsonb)
              on conflict ("name", "key") do nothing
-             returning "id"
+             returning "id", "name"
            ), jobs as (
              select graphile_worker.add_job(
                       '${deliveryTask}',
                       json_build_object('event', stored."id", 'handler', handler.code),
                       max_attempts := ${maxDeliveryAttempts}
                     ) as job
-             from stored, unnest($5::text[]) as handler(code)
+             from stored join unnest($2::text[], $3::text[]) as handler(code, event) on handler.event = stored."name"
            )
            select "id", (select count(*) from jobs) as jobs from stored`,
-    values: [newId(), name, key, JSON.stringify(parsed), handlers.map(({ code }) => code)],
+    values: [JSON.stringify(rows), handlers.map(({ code }) => code), handlers.map(({ event }) => event)],
   })
-  return rows[0]?.id ?? null
+  const ids = new Set(stored.map(({ id }) => id))
+  return rows.map(({ id }) => (ids.has(id) ? id : null))
+}
+
+function namesOf(events: EventToEmit[]): string {
+  return `The event ${events.map(({ name }) => name).join(', ')}`
 }

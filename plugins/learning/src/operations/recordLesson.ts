@@ -15,7 +15,15 @@ import { learningErrors } from '../errors.ts'
 /** What happened: the learner opened the lesson, marked it (not) done, or has a result in one of its tests. */
 export type LessonAct = { kind: 'viewed' } | { kind: 'done'; done: boolean } | { kind: 'test'; key: string; percent: number }
 
-type ProgressRow = { viewed_at: Date | null; done_at: Date | null; completed_at: Date | null; tests: Record<string, number> }
+/** `started_at` is there when the lesson was opened for the first time just now: `now()` is the
+ * time of the transaction, which the column keeps to the millisecond. */
+type ProgressRow = {
+  viewed_at: Date | null
+  done_at: Date | null
+  completed_at: Date | null
+  tests: Record<string, number>
+  started_at: Date | null
+}
 
 /**
  * Records what happened with a lesson and everything that follows: the lesson's completion, and the percentage and
@@ -39,8 +47,11 @@ export async function recordLesson({
     if (!first) throw await refusal({ req, lesson })
     const progress = await applyAct({ req, learner, lesson, act })
     const facts = { viewed: progress.viewed_at !== null, done: progress.done_at !== null, tests: progress.tests }
+    const { course } = first.edition
+    const at = progress.started_at?.toISOString()
+    if (at) await emit({ req, name: 'lesson.started@1', key: `${learner}/${lesson}`, data: { learner, course, lesson, at } })
     const newlyCompleted = progress.completed_at === null && isCompleted({ rule: first.lesson.completion, facts })
-    if (newlyCompleted) await completeLesson({ req, learner, lesson, course: first.edition.course })
+    if (newlyCompleted) await completeLesson({ req, learner, lesson, course })
     for (const { enrolment, edition } of covering) await updateCourse({ req, learner, enrolment, edition, lesson, act })
     return { completed: newlyCompleted || progress.completed_at !== null }
   })
@@ -108,7 +119,7 @@ async function applyAct({
                from jsonb_each_text(excluded."tests")
              ),
              "updated_at" = now()
-           returning "viewed_at", "done_at", "completed_at", "tests"`,
+           returning "viewed_at", "done_at", "completed_at", "tests", case when "viewed_at" = now()::timestamptz(3) then "viewed_at" end as started_at`,
     values: [newId(), learner, lesson, viewed, done, JSON.stringify(tests)],
   })
   const row = rows[0]

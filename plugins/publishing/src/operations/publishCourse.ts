@@ -83,6 +83,7 @@ async function withdraw({
   const sql = await sqlOf(req)
   await sql.rows({ text: `update "edition_tests" set "current" = false where "course" = $1 and "current"`, values: [course] })
   await sql.rows({ text: `update "editions" set "current" = false where "course_id" = $1 and "current"`, values: [course] })
+  await emit({ req, name: 'course.withdrawn@1', key: current, data: { course, edition: current } })
   return { outcome: 'withdrawn' }
 }
 
