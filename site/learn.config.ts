@@ -1,9 +1,6 @@
-import type { QuestionRenderer } from '@lectern/kernel/site'
+import type { SiteExtension } from '@lectern/kernel/astro'
+import { publishingSite } from '@lectern/publishing/astro'
+import { questionsSite } from '@lectern/questions/astro'
 
-/**
- * The site-side extensions that are installed: packages that bring renderers of question types. A further package is one more
- * entry here.
- */
-export const questionRendererPackages: (() => Promise<{ questionRenderers: QuestionRenderer[] }>)[] = [
-  () => import('@lectern/questions/site'),
-]
+/** What plugins add to the learner site. A further plugin is one more entry here. */
+export const extensions: SiteExtension[] = [questionsSite, publishingSite]

@@ -20,14 +20,8 @@ import { rootFolder } from './env.ts'
 import { inputsDigest } from './inputsDigest.ts'
 
 const siteFolder = join(rootFolder, 'site')
-const inputs = [
-  'site',
-  'content-schemas',
-  'plugins/questions',
-  'plugins/learning/src',
-  'plugins/kernel/src/site.ts',
-  'pnpm-lock.yaml',
-]
+/** Any plugin may extend the site, so all of them count. */
+const inputs = ['site', 'content-schemas', 'plugins', 'pnpm-lock.yaml']
 /** The one that is served and the one before it, which a slow reader may still be on. */
 const keptBuilds = 2
 

@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { buildSite } from './buildSite.ts'
 import { secretSentence, writeFixture } from './fixture.ts'
 
 const siteRoot = fileURLToPath(new URL('..', import.meta.url))
@@ -19,19 +17,6 @@ const lockedPage = 'courses/tides-and-shores/moon/tide-tables/index.html'
 const readPage = (page: string): string => readFileSync(join(out, page), 'utf8')
 const pages = (): string[] => globSync('**/*.html', { cwd: out })
 const zipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length
-
-async function build(snapshot: string): Promise<void> {
-  const manifest = createRequire(import.meta.url).resolve('astro/package.json')
-  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'))
-  const env = {
-    ...process.env,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    LECTERN_SNAPSHOT: snapshot,
-    LECTERN_SITE_OUT: out,
-    NODE_ENV: 'production' as const,
-  }
-  await promisify(execFile)(process.execPath, [join(dirname(manifest), bin.astro), 'build', '--silent'], { cwd: siteRoot, env })
-}
 
 /** Names of the scripts that a page loads before anyone acts, with what they import statically. */
 function scriptsOf(page: string): Set<string> {
@@ -48,7 +33,7 @@ function scriptsOf(page: string): Set<string> {
 
 describe('a built site', () => {
   beforeAll(async () => {
-    await build(await writeFixture())
+    await buildSite({ snapshot: await writeFixture(), out })
   })
 
   it('holds no text of a protected lesson in the public output', () => {
@@ -152,7 +137,7 @@ describe('a built site', () => {
 describe('a build that fails', () => {
   it('leaves the site that is there as it is', async () => {
     const before = readPage('en/index.html')
-    await expect(build(join(workspace, 'nowhere'))).rejects.toThrow(/SNAPSHOT_MISSING/)
+    await expect(buildSite({ snapshot: join(workspace, 'nowhere'), out })).rejects.toThrow(/SNAPSHOT_MISSING/)
     expect(readPage('en/index.html')).toBe(before)
   })
 })

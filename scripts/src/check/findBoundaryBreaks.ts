@@ -14,7 +14,7 @@ const outsidePackages =
   /^(node:|payload$|payload\/|@payloadcms\/|pg$|next$|next\/|react$|react\/|react-dom|graphile-worker|jose$)/
 /** Of another plugin, what may be used when the program runs. */
 const sharedEntries = /^@lectern\/[a-z]+\/(types|events|schemas|registry)$/
-const siteEntries = /^@lectern\/[a-z]+\/(site|astro|schemas|types)$/
+const siteEntries = /^@lectern\/[a-z]+\/(site|astro|schemas|types)(\/[a-zA-Z]+)?$/
 
 /** Who may import whom (docs/architecture.md), and that no files import each other in a circle. */
 export function findBoundaryBreaks({ sources }: { sources: Source[] }): Finding[] {

@@ -20,6 +20,7 @@ export const en = {
     colophon: 'Set in Literata and IBM Plex. Made with Lectern, an open learning platform.',
     fallback: 'This text is not yet translated. You are reading it in another language.',
     mainNavigation: 'Main',
+    footNavigation: 'More',
   },
   units: {
     minutes: plural({ one: '{count} minute', other: '{count} minutes' }),

@@ -17,6 +17,7 @@ export const ru: Messages = {
     colophon: 'Набрано шрифтами Literata и IBM Plex. Сделано на Lectern, открытой платформе для обучения.',
     fallback: 'Этот текст ещё не переведён. Вы читаете его на другом языке.',
     mainNavigation: 'Главное меню',
+    footNavigation: 'Ещё',
   },
   units: {
     minutes: { one: '{count} минута', few: '{count} минуты', many: '{count} минут', other: '{count} минуты' },

@@ -1,5 +1,5 @@
+import { rendererPackages } from 'lectern:question-renderers'
 import type { QuestionRenderer } from '@lectern/kernel/site'
-import { questionRendererPackages } from '../../learn.config.ts'
 
 let renderers: Promise<Map<string, QuestionRenderer>> | undefined
 
@@ -10,6 +10,6 @@ export async function findRenderer(type: string): Promise<QuestionRenderer | und
 }
 
 async function loadRenderers(): Promise<Map<string, QuestionRenderer>> {
-  const packages = await Promise.all(questionRendererPackages.map((load) => load()))
+  const packages = await Promise.all(rendererPackages.map((load) => load()))
   return new Map(packages.flatMap(({ questionRenderers }) => questionRenderers.map((renderer) => [renderer.type, renderer])))
 }

@@ -25,9 +25,14 @@ export type LessonView = {
   image: string
   structured: Record<string, unknown>
   index: boolean
-  /** Everything inside `main`. */
-  html: string
+  /** Everything inside `main`, cut at the places of extensions. */
+  html: LessonHtml
+  course: SnapshotCourse
+  lesson: SnapshotLesson
 }
+
+/** `beforeEnd` ends where `lesson-end` stands, `beforeMargin` where `lesson-margin` does; all three are the page. */
+export type LessonHtml = { beforeEnd: string; beforeMargin: string; rest: string }
 
 type LessonViewInput = { locale: Locale; path: string; origin: string; highlight: Highlight; messages: Messages }
 
@@ -58,6 +63,8 @@ export function lessonView({ locale, path, origin, highlight, messages }: Lesson
     title: lesson.title,
     description: lesson.summary || formatMessage(`${lesson.title}. ${course.title}`, {}),
     languages,
+    course,
+    lesson,
     image: `/covers/${course.slug}.png`,
     index: !isProtected,
     structured: breadcrumbs({
@@ -80,7 +87,7 @@ type RenderLessonInput = {
   lang: Locale
 }
 
-function renderLesson({ lesson, course, context, messages, lang }: RenderLessonInput): string {
+function renderLesson({ lesson, course, context, messages, lang }: RenderLessonInput): LessonHtml {
   const { locale } = context
   const words = messages.lesson
   const place = findPlace({ course, path: lesson.path })
@@ -106,7 +113,7 @@ function renderLesson({ lesson, course, context, messages, lang }: RenderLessonI
     copy: messages.richtext.copy,
     copied: messages.richtext.copied,
   }
-  return `<div class="lesson" data-lesson="${lesson.id}" data-course="${course.id}" data-hue="${courseHue(course)}" data-words="${escapeHtml(JSON.stringify(scriptWords))}">
+  const beforeEnd = `<div class="lesson" data-lesson="${lesson.id}" data-course="${course.id}" data-hue="${courseHue(course)}" data-words="${escapeHtml(JSON.stringify(scriptWords))}">
 <svg class="ribbon lesson-ribbon" viewBox="0 0 14 160" width="14" height="160" role="img" aria-label="${escapeHtml(position)}" data-ribbon><path d="${ribbonPath({ percent: share, length: 160, width: 14 })}"/></svg>
 <nav class="book" aria-label="${escapeHtml(words.contents)}">${renderBook({ course, place, lesson, locale, words })}</nav>
 <article class="reading">
@@ -122,10 +129,11 @@ ${renderMaterials({ materials: lesson.materials, heading: words.materials, conte
 <footer class="lesson-end"><p class="completion">${escapeHtml(completion)}</p>
 <p class="when-out keep"><a href="${paths.signIn(locale)}?return=${encodeURIComponent(paths.lesson(locale, lesson.path))}">${escapeHtml(words.signInToKeep)}</a></p>
 <p class="keep"><button class="button quiet" type="button" data-done hidden>${escapeHtml(words.markDone)}</button> <a data-enrol-hint hidden href="${paths.course(locale, course.slug)}">${escapeHtml(words.enrolToKeep)}</a> <span role="status" data-state></span></p></footer>
-${renderTurns({ course, place, locale, words, textLang })}
+`
+  const beforeMargin = `${renderTurns({ course, place, locale, words, textLang })}
 </article>
-${renderToc({ contents: text.contents, title: words.onPage, className: 'toc-margin', textLang })}
-</div>`
+<aside class="toc-margin">${renderToc({ contents: text.contents, title: words.onPage, className: 'toc-margin', textLang })}`
+  return { beforeEnd, beforeMargin, rest: '</aside></div>' }
 }
 
 type BookInput = {
@@ -155,13 +163,13 @@ type TocInput = { contents: TocEntry[]; title: string; className: string; textLa
 
 /** Twice in the page, in the margin and in place; the stylesheet shows the one that fits. */
 function renderToc({ contents, title, className, textLang }: TocInput): string {
-  if (contents.length < 2) return className === 'toc-margin' ? '<aside class="toc-margin"></aside>' : ''
+  if (contents.length < 2) return ''
   const entries = contents.map(
     ({ id, text, level }) => `<li class="level-${level}"><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`,
   )
   const list = `<ol${textLang}>${entries.join('')}</ol>`
   if (className === 'toc-inline') return `<details class="toc-inline"><summary>${escapeHtml(title)}</summary>${list}</details>`
-  return `<aside class="toc-margin"><nav aria-label="${escapeHtml(title)}"><p>${escapeHtml(title)}</p>${list}</nav></aside>`
+  return `<nav aria-label="${escapeHtml(title)}"><p>${escapeHtml(title)}</p>${list}</nav>`
 }
 
 type TestsInput = { tests: TestRef[]; placement: 'before' | 'after'; heading: string; context: RichTextContext }
