@@ -16,6 +16,7 @@ import { Modules } from './collections/Modules.ts'
 import { createQuestions } from './collections/Questions.ts'
 import { Tests } from './collections/Tests.ts'
 import { Users } from './collections/Users.ts'
+import { leanIndexes } from './leanIndexes.ts'
 import { plugins } from './plugins.ts'
 import { createLessonEditor } from './richtext/lessonEditor.ts'
 import { requireSecret } from './settings.ts'
@@ -56,6 +57,7 @@ const config = buildConfig({
     push: false,
     blocksAsJSON: true,
     migrationDir: path.join(folder, 'migrations'),
+    beforeSchemaInit: [leanIndexes],
   }),
   sharp,
   graphQL: { disable: true },

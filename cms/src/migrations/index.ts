@@ -1,9 +1,15 @@
 import * as migration_20261122_203434_initial from './20261122_203434_initial';
+import * as migration_20261122_223025_lean_indexes from './20261122_223025_lean_indexes';
 
 export const migrations = [
   {
     up: migration_20261122_203434_initial.up,
     down: migration_20261122_203434_initial.down,
-    name: '20261122_203434_initial'
+    name: '20261122_203434_initial',
+  },
+  {
+    up: migration_20261122_223025_lean_indexes.up,
+    down: migration_20261122_223025_lean_indexes.down,
+    name: '20261122_223025_lean_indexes'
   },
 ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { OperationRequest } from './request.ts'
 import { sqlOf } from './sql.ts'
 
@@ -30,9 +31,17 @@ export async function transition({
   const assignments = names.map((name, index) => `, "${name}" = $${index + 4}`).join('')
   const sql = await sqlOf(req)
   const rows = await sql.rows<{ id: string }>({
-    name: `kernel.transition ${table} ${names.join(' ')}`,
+    name: nameOf({ table, names }),
     text: `update "${table}" set "state" = $1, "updated_at" = now()${assignments} where "id" = $2 and "state" = any($3) returning "id"`,
     values: [to, id, from, ...Object.values(set)],
   })
   return rows[0]?.id ?? null
+}
+
+/** PostgreSQL cuts the name of a prepared statement at 63 characters, and then two texts could share one. */
+function nameOf({ table, names }: { table: string; names: string[] }): string {
+  const digest = createHash('sha256')
+    .update(`${table} ${names.join(' ')}`)
+    .digest('base64url')
+  return `kernel.transition ${digest.slice(0, 22)}`
 }

@@ -40,8 +40,6 @@ const stopLimit = 20_000
 /** For a machine with two cores and few gigabytes. Commits stay durable: fsync and synchronous_commit are on by default. */
 const serverSettings = {
   listen_addresses: '127.0.0.1',
-  // A socket's path may have 107 bytes at most, and a checkout may lie deep.
-  unix_socket_directories: '',
   max_connections: '100',
   shared_buffers: '128MB',
   effective_cache_size: '1GB',
@@ -76,7 +74,7 @@ export async function startEmbeddedServer({
 
   const running = readRunningServer({ cluster })
   if (running) {
-    const url = urlOf({ port: running.port, password: remembered.password })
+    const url = urlOf({ cluster, port: running.port, password: remembered.password })
     await waitForAnswer({ url, pid: running.pid, log: join(folder, 'postgres.log') })
     return { url, port: running.port, reused: true, stop: () => stopServer({ pid: running.pid }) }
   }
@@ -86,7 +84,7 @@ export async function startEmbeddedServer({
   const port = (await isFree({ port: remembered.port, host: '127.0.0.1' })) ? remembered.port : await freePort()
   if (port !== remembered.port) remember({ folder, port, password: remembered.password })
   const pid = spawnServer({ folder, cluster, account, binaries, port, settings: { ...serverSettings, ...extraSettings } })
-  const url = urlOf({ port, password: remembered.password })
+  const url = urlOf({ cluster, port, password: remembered.password })
   await waitForAnswer({ url, pid, log: join(folder, 'postgres.log') })
   await createDatabaseOnce({ url })
   return { url, port, reused: false, stop: () => stopServer({ pid }) }
@@ -180,8 +178,12 @@ function spawnServer({
 }): number {
   if (account && statSync(cluster).uid !== account.uid) execFileSync('chown', ['-R', `${account.uid}:${account.gid}`, cluster])
   const log = openSync(join(folder, 'postgres.log'), 'a', 0o600)
+  const unix_socket_directories = hasSocket({ cluster, port }) ? cluster : ''
   try {
-    const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+    const flags = Object.entries({ ...settings, unix_socket_directories, port: String(port) }).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ])
     // Its own process group: Ctrl-C in the terminal must not reach it before those who still write have ended.
     const child = spawn(binaries.postgres, ['-D', cluster, ...flags], {
       cwd: '/',
@@ -248,8 +250,16 @@ async function stopServer({ pid }: { pid: number }): Promise<void> {
   if (!ended && isAlive(pid)) process.kill(pid, 'SIGQUIT')
 }
 
-function urlOf({ port, password }: { port: number; password: string }): string {
-  return `postgres://lectern:${encodeURIComponent(password)}@127.0.0.1:${port}/${databaseName}`
+/** By the socket beside the cluster where there is one: a statement over it costs both sides less than over TCP. */
+function urlOf({ cluster, port, password }: { cluster: string; port: number; password: string }): string {
+  const url = new URL(`postgres://lectern:${encodeURIComponent(password)}@127.0.0.1:${port}/${databaseName}`)
+  if (hasSocket({ cluster, port })) url.searchParams.set('host', cluster)
+  return url.href
+}
+
+/** A socket's path may have 107 bytes at most, and a checkout may lie deep. */
+function hasSocket({ cluster, port }: { cluster: string; port: number }): boolean {
+  return process.platform !== 'win32' && Buffer.byteLength(join(cluster, `.s.PGSQL.${port}.lock`)) <= 100
 }
 
 function withDatabase({ url, database }: { url: string; database: string }): string {

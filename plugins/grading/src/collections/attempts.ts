@@ -17,6 +17,7 @@ export const attemptsCollection: CollectionConfig = {
   access: operationsOnly,
   versions: false,
   lockDocuments: false,
+  defaultSort: '-id',
   indexes: [{ fields: ['learner', 'test', 'number'], unique: true }],
   fields: [
     { name: 'learner', type: 'relationship', relationTo: 'users', required: true, label: { en: 'Learner', ru: 'Учащийся' } },

@@ -17,6 +17,7 @@ export const responsesCollection: CollectionConfig = {
   access: operationsOnly,
   versions: false,
   lockDocuments: false,
+  defaultSort: '-id',
   indexes: [{ fields: ['attempt', 'item'], unique: true }],
   fields: [
     { name: 'attempt', type: 'relationship', relationTo: 'attempts', required: true, label: { en: 'Attempt', ru: 'Попытка' } },

@@ -21,6 +21,8 @@ const number = z.coerce.number()
 export const attemptRowSchema = z.object({
   id: z.string(),
   test_id: z.string(),
+  course_id: z.string(),
+  lesson_id: z.string().nullable(),
   edition: z.string(),
   number,
   state: attemptStateSchema,
@@ -34,11 +36,13 @@ export const attemptRowSchema = z.object({
   passed: z.boolean().nullable(),
   late: z.boolean(),
   now: date,
+  /** When an attempt that ends now counts as handed in: not later than its time was over. */
+  ends_now: date,
 })
 export type AttemptRow = z.infer<typeof attemptRowSchema>
 
-export const attemptColumns = `"id", "test_id", "edition", "number", "state", "settings", "started_at", "due_at", "submitted_at", "mark",
-  "max_mark", "percent", "passed", ${isLate} as late, now() as now`
+export const attemptColumns = `"id", "test_id", "course_id", "lesson_id", "edition", "number", "state", "settings", "started_at", "due_at", "submitted_at", "mark",
+  "max_mark", "percent", "passed", ${isLate} as late, now() as now, least(now(), ${endsAt}) as ends_now`
 
 /** The tries at a question, oldest first; a column that was never written means none. */
 export const triesSchema = z

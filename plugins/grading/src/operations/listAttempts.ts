@@ -24,11 +24,9 @@ export async function listAttempts({
 }): Promise<TestAttempts> {
   const published = await currentTest({ req, test })
   const refusal = await gateRefusal({ req, learner, course: published.course })
-  const rows = await listTouched({ req, test, learner })
+  const { rows, now } = await listTouched({ req, test, learner })
   const isRunning = rows.some(({ state }) => state === 'in-progress')
-  const barred = isRunning
-    ? null
-    : startRefusal({ settings: published.settings, attempts: rows.map(toEarlier), now: rows[0]?.now ?? (await readNow(req)) })
+  const barred = isRunning ? null : startRefusal({ settings: published.settings, attempts: rows.map(toEarlier), now })
   const reason = refusal ?? barred?.code ?? null
   return {
     test,
@@ -56,14 +54,7 @@ export function toEarlier({ submitted_at }: AttemptRow): EarlierAttempt {
   return { submittedAt: submitted_at }
 }
 
-/** The database's clock (ISO): the one that decides about time. */
-export async function readNow(req: OperationRequest): Promise<string> {
-  const sql = await sqlOf(req)
-  const rows = await sql.rows({ name: 'grading.now', text: 'select now() as now' })
-  return z.object({ now: z.date() }).parse(rows[0]).now.toISOString()
-}
-
-/** A learner's attempts at a test, oldest first. */
+/** A learner's attempts at a test, oldest first, and the database's clock (ISO): the one that decides about time. */
 export async function listAttemptRows({
   req,
   test,
@@ -72,21 +63,25 @@ export async function listAttemptRows({
   req: OperationRequest
   test: string
   learner: string
-}): Promise<AttemptRow[]> {
+}): Promise<{ rows: AttemptRow[]; now: string }> {
   const sql = await sqlOf(req)
-  const rows = await sql.rows({
+  const found = await sql.rows({
     name: 'grading.list',
-    text: `select ${attemptColumns} from "attempts" where "learner_id" = $1 and "test_id" = $2 order by "number"`,
+    text: `select ${attemptColumns} from (select now()) clock
+           left join "attempts" on "learner_id" = $1 and "test_id" = $2 order by "number"`,
     values: [learner, test],
   })
-  return rows.map((row) => attemptRowSchema.parse(row))
+  const { now } = z.object({ now: z.date() }).parse(found[0])
+  // Without any attempt there is one row, with nothing but the clock.
+  const rows = found.filter(({ id }) => id !== null).map((row) => attemptRowSchema.parse(row))
+  return { rows, now: now.toISOString() }
 }
 
 /** As `listAttemptRows`, after closing an attempt whose time is over. */
 async function listTouched({ req, test, learner }: { req: OperationRequest; test: string; learner: string }) {
-  const rows = await listAttemptRows({ req, test, learner })
-  const expired = rows.find(({ state, late }) => state === 'in-progress' && late)
-  if (!expired) return rows
+  const listed = await listAttemptRows({ req, test, learner })
+  const expired = listed.rows.find(({ state, late }) => state === 'in-progress' && late)
+  if (!expired) return listed
   const paper = await loadPaper({ req, attempt: expired.id, learner })
   if (paper) await closeAttempt({ req, attempt: expired.id, paper })
   return listAttemptRows({ req, test, learner })

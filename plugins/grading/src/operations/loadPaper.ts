@@ -81,3 +81,25 @@ async function readPaper({ req, attempt }: { req: OperationRequest; attempt: str
   cachesOf(req).papers.set(attempt, loaded)
   return loaded
 }
+
+/** Remembers the paper of an attempt that has just begun, if this process knows all of its questions from earlier ones. */
+export function rememberPaper({
+  req,
+  attempt,
+  learner,
+  settings,
+  paper,
+}: {
+  req: OperationRequest
+  attempt: string
+  learner: string
+  settings: TestSettings
+  paper: (PaperItem & { question: string })[]
+}): void {
+  const { versions, papers } = cachesOf(req)
+  const items = paper.flatMap((item) => {
+    const loaded = versions.get(item.version)
+    return loaded ? [{ ...item, loaded }] : []
+  })
+  if (items.length === paper.length) papers.set(attempt, { learner, settings, items })
+}

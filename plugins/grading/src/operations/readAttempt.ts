@@ -1,7 +1,7 @@
 import { type Attempt, type Locale, pickText } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
 import { gradingErrors } from '../errors.ts'
-import { type AttemptRow, readAttemptRow } from './attemptRow.ts'
+import { type AttemptRow, readAttemptRow, type StoredResponse } from './attemptRow.ts'
 import { closeAttempt } from './closeAttempt.ts'
 import { type LoadedPaper, loadPaper } from './loadPaper.ts'
 import { type PublishedTest, testOfEdition } from './publishedTest.ts'
@@ -22,6 +22,23 @@ export async function readAttempt({
 }): Promise<Attempt> {
   const { row, responses, paper } = await readTouched({ req, attempt, learner })
   const test = await testOfEdition({ req, edition: row.edition, test: row.test_id })
+  return toAttempt({ row, responses, paper, test, locale })
+}
+
+/** What a learner sees of an attempt. */
+export function toAttempt({
+  row,
+  responses,
+  paper,
+  test,
+  locale,
+}: {
+  row: AttemptRow
+  responses: ReadonlyMap<string, StoredResponse>
+  paper: LoadedPaper
+  test: PublishedTest
+  locale: Locale
+}): Attempt {
   return {
     ...headOf({ row, test, locale }),
     items: paper.items.map((question) => {

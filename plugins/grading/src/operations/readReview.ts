@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { type MarkedForReview, reviewOf } from '../domain/reviewOf.ts'
 import { reviewPolicyAt } from '../domain/reviewPolicyAt.ts'
 import { gradingErrors } from '../errors.ts'
-import type { StoredResponse } from './attemptRow.ts'
-import type { LoadedItem } from './loadPaper.ts'
+import type { AttemptRow, StoredResponse } from './attemptRow.ts'
+import type { LoadedItem, LoadedPaper } from './loadPaper.ts'
 import { type PublishedTest, testOfEdition } from './publishedTest.ts'
 import { headOf, readTouched } from './readAttempt.ts'
 import { toItem } from './toItem.ts'
@@ -30,7 +30,23 @@ export async function readReview({
   learner: string
   locale: Locale
 }): Promise<AttemptReview> {
-  const { row, responses, paper } = await readTouched({ req, attempt, learner })
+  return toReview({ req, ...(await readTouched({ req, attempt, learner })), locale })
+}
+
+/** The review of an attempt that was just read or closed. Throws ATTEMPT_NOT_SUBMITTED. */
+export async function toReview({
+  req,
+  row,
+  responses,
+  paper,
+  locale,
+}: {
+  req: OperationRequest
+  row: AttemptRow
+  responses: ReadonlyMap<string, StoredResponse>
+  paper: LoadedPaper
+  locale: Locale
+}): Promise<AttemptReview> {
   if (row.state === 'in-progress' || row.submitted_at === null) throw gradingErrors.attemptNotSubmitted()
   const policy = reviewPolicyAt({ settings: row.settings, submittedAt: row.submitted_at, now: row.now })
   const test = await testOfEdition({ req, edition: row.edition, test: row.test_id })

@@ -11,19 +11,18 @@ import {
   shuffleBySeed,
   sqlOf,
 } from '@lectern/kernel'
-import { z } from 'zod'
 import { drawPaper, maxSeed } from '../domain/paper.ts'
 import { startRefusal } from '../domain/startRefusal.ts'
 import { gradingErrors } from '../errors.ts'
-import { waySeconds } from './attemptRow.ts'
+import { type AttemptRow, attemptColumns, attemptRowSchema, waySeconds } from './attemptRow.ts'
 import { checkAccessCode } from './checkAccessCode.ts'
 import { closeAttempt } from './closeAttempt.ts'
 import { closeExpiredJob } from './closeExpired.ts'
 import { gateRefusal } from './gateRefusal.ts'
-import { listAttemptRows, readNow, toEarlier } from './listAttempts.ts'
-import { loadPaper } from './loadPaper.ts'
+import { listAttemptRows, toEarlier } from './listAttempts.ts'
+import { loadPaper, rememberPaper } from './loadPaper.ts'
 import { currentTest, type PublishedTest } from './publishedTest.ts'
-import { readAttempt } from './readAttempt.ts'
+import { readAttempt, toAttempt } from './readAttempt.ts'
 
 /**
  * Begins an attempt, or goes on with the one in progress. Of any number of calls at once one begins and all are answered
@@ -49,18 +48,11 @@ export async function startAttempt({
   const refusal = await gateRefusal({ req, learner, course: published.course })
   if (refusal !== null) throw gradingErrors.gateClosed(refusal)
   const mayBegin = await admit({ req, published, learner, accessCode })
-  const attempt = await inTransaction(req, async () => {
-    const sql = await sqlOf(req)
-    // Until the end of the transaction, one learner begins one attempt at one test after the other.
-    const rows = await sql.rows({
-      name: 'grading.lockStart',
-      text: `select pg_advisory_xact_lock(hashtextextended($1, 0)), clock_timestamp() as now`,
-      values: [`attempt ${learner} ${test}`],
-    })
-    const now = z.object({ now: z.date() }).parse(rows[0]).now.toISOString()
-    return resumeOrBegin({ req, published, learner, now, mayBegin })
-  })
-  return readAttempt({ req, attempt, learner, locale })
+  const begun = await resumeOrBegin({ req, published, learner, mayBegin })
+  if ('resume' in begun) return readAttempt({ req, attempt: begun.resume, learner, locale })
+  const paper = await loadPaper({ req, attempt: begun.row.id, learner })
+  if (!paper) throw new Error(`The attempt ${begun.row.id} vanished while it began.`)
+  return toAttempt({ row: begun.row, responses: new Map(), paper, test: published, locale })
 }
 
 /**
@@ -80,48 +72,46 @@ async function admit({
 }): Promise<boolean> {
   const { test, accessCode: expected } = published
   if (expected === null) return true
-  const rows = await listAttemptRows({ req, test, learner })
+  const { rows, now } = await listAttemptRows({ req, test, learner })
   if (rows.some(({ state, late }) => state === 'in-progress' && !late)) return false
-  const now = rows[0]?.now ?? (await readNow(req))
   const barred = startRefusal({ settings: published.settings, attempts: rows.map(toEarlier), now })
   if (barred) throw gradingErrors.startRefused(barred)
   await checkAccessCode({ req, test, learner, expected, given: accessCode })
   return true
 }
 
+/**
+ * Attempts of a learner at a test are numbered without gaps and each number is given once. So whoever read the list before
+ * someone else began gets no number, and decides again by the new list.
+ */
 async function resumeOrBegin({
   req,
   published,
   learner,
-  now,
   mayBegin,
 }: {
   req: OperationRequest
   published: PublishedTest
   learner: string
-  now: string
   mayBegin: boolean
-}): Promise<string> {
-  const rows = await listAttemptRows({ req, test: published.test, learner })
+}): Promise<{ resume: string } | { row: AttemptRow }> {
+  const { rows, now } = await listAttemptRows({ req, test: published.test, learner })
   const open = rows.find(({ state }) => state === 'in-progress')
-  if (open && !open.late) return open.id
+  if (open && !open.late) return { resume: open.id }
   if (open) {
     const paper = await loadPaper({ req, attempt: open.id, learner })
     if (paper) await closeAttempt({ req, attempt: open.id, paper })
+    return resumeOrBegin({ req, published, learner, mayBegin })
   }
-  const ended = open ? await listAttemptRows({ req, test: published.test, learner }) : rows
-  const barred = startRefusal({ settings: published.settings, attempts: ended.map(toEarlier), now })
+  const barred = startRefusal({ settings: published.settings, attempts: rows.map(toEarlier), now })
   if (barred) throw gradingErrors.startRefused(barred)
   if (!mayBegin) throw gradingErrors.accessCodeRequired()
-  return insertAttempt({ req, published, learner, number: Math.max(0, ...rows.map(({ number }) => number)) + 1 })
+  const number = Math.max(0, ...rows.map((row) => row.number)) + 1
+  const row = await insertAttempt({ req, published, learner, number })
+  return row ? { row } : resumeOrBegin({ req, published, learner, mayBegin })
 }
 
-const insertedSchema = z.object({
-  started_at: z.date(),
-  due_at: z.date().nullable(),
-  seconds: z.union([z.null(), z.coerce.number()]),
-})
-
+/** Answers null when the learner has an attempt of that number already. */
 async function insertAttempt({
   req,
   published,
@@ -132,50 +122,65 @@ async function insertAttempt({
   published: PublishedTest
   learner: string
   number: number
-}): Promise<string> {
+}): Promise<AttemptRow | null> {
   const { edition, test, course, lesson, settings, items } = published
-  const id = newId()
   const seed = randomInt(maxSeed)
-  const sql = await sqlOf(req)
-  const seen = items.some((item) => 'kind' in item && item.kind === 'draw')
-    ? await readSeen({ sql, test, learner })
-    : new Set<string>()
+  const hasDraws = items.some((item) => 'kind' in item && item.kind === 'draw')
+  const seen = hasDraws ? await readSeen({ sql: await sqlOf(req), test, learner }) : new Set<string>()
   const paper = drawPaper({ items, settings, seed, seen, shuffle: shuffleBySeed, draw: seededRandom })
-  const inserted = await sql.rows({
-    name: 'grading.insertAttempt',
-    text: `insert into "attempts" ("id", "learner_id", "test_id", "course_id", "lesson_id", "edition", "number", "state", "seed",
-                                   "settings", "paper", "started_at", "due_at")
-           values ($1, $2, $3, $4, $5, $6, $7, 'in-progress', $8, $9, $10, now(), least(now() + make_interval(secs => $11), $12::timestamptz))
-           returning "started_at", "due_at", extract(epoch from "due_at" - now()) as seconds`,
-    values: [
-      id,
-      learner,
-      test,
-      course,
-      lesson,
-      edition,
-      number,
-      seed,
-      JSON.stringify(settings),
-      JSON.stringify(paper),
-      settings.timeLimitSeconds,
-      settings.closesAt,
-    ],
+  const row = await inTransaction(req, async () => {
+    const sql = await sqlOf(req)
+    const inserted = await sql.rows({
+      name: 'grading.insertAttempt',
+      text: `insert into "attempts" ("id", "learner_id", "test_id", "course_id", "lesson_id", "edition", "number", "state", "seed",
+                                     "settings", "paper", "started_at", "due_at")
+             values ($1, $2, $3, $4, $5, $6, $7, 'in-progress', $8, $9, $10, now(), least(now() + make_interval(secs => $11), $12::timestamptz))
+             on conflict ("learner_id", "test_id", "number") do nothing
+             returning ${attemptColumns}`,
+      values: [
+        newId(),
+        learner,
+        test,
+        course,
+        lesson,
+        edition,
+        number,
+        seed,
+        JSON.stringify(settings),
+        JSON.stringify(paper),
+        settings.timeLimitSeconds,
+        settings.closesAt,
+      ],
+    })
+    if (!inserted[0]) return null
+    const begun = attemptRowSchema.parse(inserted[0])
+    await emitStarted({ req, row: begun, learner })
+    await planClosing({ req, row: begun })
+    return begun
   })
-  const { seconds, started_at, due_at } = insertedSchema.parse(inserted[0])
-  const at = started_at.toISOString()
-  await emit({
+  if (row) rememberPaper({ req, attempt: row.id, learner, settings, paper })
+  return row
+}
+
+async function emitStarted({ req, row, learner }: { req: OperationRequest; row: AttemptRow; learner: string }): Promise<void> {
+  const { id: attempt, test_id: test, course_id: course, lesson_id: lesson, number, started_at: at, due_at: dueAt } = row
+  const data = { attempt, learner, test, course, lesson, number, at, dueAt }
+  await emit({ req, name: 'attempt.started@1', key: attempt, data })
+}
+
+/** The attempt closes by itself when its time is over, also without a browser. */
+async function planClosing({ req, row }: { req: OperationRequest; row: AttemptRow }): Promise<void> {
+  if (row.due_at === null) return
+  const seconds = (Date.parse(row.due_at) - Date.parse(row.now)) / 1000
+  // A second later than the last moment at which a response is taken, so that the attempt is late for certain.
+  const delaySeconds = Math.ceil(seconds) + graceOf(row.settings) + waySeconds + 1
+  await addJob({
     req,
-    name: 'attempt.started@1',
-    key: id,
-    data: { attempt: id, learner, test, course, lesson, number, at, dueAt: due_at?.toISOString() ?? null },
+    name: closeExpiredJob,
+    payload: { attempt: row.id },
+    jobKey: `${closeExpiredJob}:${row.id}`,
+    delaySeconds,
   })
-  if (seconds !== null) {
-    // A second later than the last moment at which a response is taken, so that the attempt is late for certain.
-    const delaySeconds = Math.ceil(seconds) + graceOf(settings) + waySeconds + 1
-    await addJob({ req, name: closeExpiredJob, payload: { attempt: id }, jobKey: `${closeExpiredJob}:${id}`, delaySeconds })
-  }
-  return id
 }
 
 /** The questions of all attempts of a learner at a test. */

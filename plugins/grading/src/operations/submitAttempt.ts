@@ -3,7 +3,7 @@ import type { OperationRequest } from '@lectern/kernel'
 import { gradingErrors } from '../errors.ts'
 import { closeAttempt } from './closeAttempt.ts'
 import { loadPaper } from './loadPaper.ts'
-import { readReview } from './readReview.ts'
+import { readReview, toReview } from './readReview.ts'
 import { type GivenResponse, parseResponses } from './storeResponses.ts'
 
 /**
@@ -27,6 +27,7 @@ export async function submitAttempt({
 }): Promise<AttemptReview> {
   const paper = await loadPaper({ req, attempt, learner })
   if (!paper) throw gradingErrors.attemptNotFound()
-  await closeAttempt({ req, attempt, paper, last: parseResponses({ paper, given }) })
+  const closed = await closeAttempt({ req, attempt, paper, last: parseResponses({ paper, given }) })
+  if (closed) return toReview({ req, ...closed, paper, locale })
   return readReview({ req, attempt, learner, locale })
 }

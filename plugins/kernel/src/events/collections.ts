@@ -20,6 +20,7 @@ export const eventsCollection: CollectionConfig = {
   access,
   versions: false,
   lockDocuments: false,
+  defaultSort: '-id',
   indexes: [{ fields: ['name', 'key'], unique: true }],
   fields: [
     { name: 'name', type: 'text', required: true },
@@ -37,6 +38,7 @@ export const eventReceiptsCollection: CollectionConfig = {
   access,
   versions: false,
   lockDocuments: false,
+  defaultSort: '-id',
   indexes: [{ fields: ['handler', 'event'], unique: true }],
   fields: [
     { name: 'handler', type: 'text', required: true },
@@ -63,6 +65,7 @@ export const eventFailuresCollection: CollectionConfig = {
   access,
   versions: false,
   lockDocuments: false,
+  defaultSort: '-updatedAt',
   indexes: [{ fields: ['handler', 'event'], unique: true }],
   fields: [
     { name: 'handler', type: 'text', required: true, admin: { readOnly: true } },

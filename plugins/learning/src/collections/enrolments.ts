@@ -13,6 +13,7 @@ export const enrolmentsCollection: CollectionConfig = {
   access: operationsOnly,
   versions: false,
   lockDocuments: false,
+  defaultSort: '-id',
   indexes: [{ fields: ['learner', 'course'], unique: true }],
   fields: [
     { name: 'learner', type: 'relationship', relationTo: 'users', required: true, index: true },

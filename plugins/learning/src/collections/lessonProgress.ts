@@ -13,6 +13,7 @@ export const lessonProgressCollection: CollectionConfig = {
   access: operationsOnly,
   versions: false,
   lockDocuments: false,
+  defaultSort: '-id',
   indexes: [{ fields: ['learner', 'lesson'], unique: true }],
   fields: [
     { name: 'learner', type: 'relationship', relationTo: 'users', required: true },

@@ -12,6 +12,7 @@ export const editionsCollection: CollectionConfig = {
   access,
   versions: false,
   lockDocuments: false,
+  defaultSort: '-id',
   indexes: [{ fields: ['course', 'number'], unique: true }],
   fields: [
     { name: 'course', type: 'relationship', relationTo: 'courses', required: true, index: true },
@@ -34,6 +35,7 @@ export const editionTestsCollection: CollectionConfig = {
   access,
   versions: false,
   lockDocuments: false,
+  defaultSort: '-id',
   indexes: [{ fields: ['test', 'current'] }],
   fields: [
     { name: 'edition', type: 'text', required: true, index: true },
@@ -59,6 +61,7 @@ export const lessonContentsCollection: CollectionConfig = {
   access,
   versions: false,
   lockDocuments: false,
+  defaultSort: '-id',
   fields: [
     { name: 'digest', type: 'text', required: true, unique: true },
     { name: 'lesson', type: 'text', required: true },
