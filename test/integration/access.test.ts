@@ -18,7 +18,7 @@ const self = { ...none, read: 'some', update: 'some' }
 const content = ['courses', 'modules', 'lessons', 'materials', 'tests', 'questions'] as const
 const learnerRows = ['enrolments', 'lesson-progress', 'attempts', 'responses', 'access-code-tries'] as const
 const published = ['editions', 'edition-tests', 'lesson-contents', 'question-versions'] as const
-const operational = ['events', 'event-receipts', 'event-failures'] as const
+const operational = ['events', 'event-receipts', 'event-failures', 'event-handlers', 'queue-actions'] as const
 
 const rows = <Row>(names: readonly string[], row: Row) => Object.fromEntries(names.map((name) => [name, row]))
 

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { startTestCms, type TestCms } from '@lectern/cms/testing'
-import { deliverEvent, emit, inTransaction, OperationError, registriesOf, retryFailure, transition } from '@lectern/kernel'
+import {
+  defaultPolicy,
+  deliverEvent,
+  emit,
+  inTransaction,
+  OperationError,
+  registriesOf,
+  retryFailure,
+  transition,
+} from '@lectern/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 let cms: TestCms
@@ -13,6 +22,7 @@ beforeAll(async () => {
     code: 'test.remember',
     event: 'user.registered@1',
     plugin: 'test',
+    policy: defaultPolicy,
     handle: async ({ event }) => {
       if (broken) throw new Error('The outside world is down.')
       effects.push(event.id)

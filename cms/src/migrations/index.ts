@@ -1,5 +1,6 @@
 import * as migration_20261122_203434_initial from './20261122_203434_initial';
 import * as migration_20261122_223025_lean_indexes from './20261122_223025_lean_indexes';
+import * as migration_20261122_223352_queue_policies from './20261122_223352_queue_policies';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_223025_lean_indexes.up,
     down: migration_20261122_223025_lean_indexes.down,
-    name: '20261122_223025_lean_indexes'
+    name: '20261122_223025_lean_indexes',
+  },
+  {
+    up: migration_20261122_223352_queue_policies.up,
+    down: migration_20261122_223352_queue_policies.down,
+    name: '20261122_223352_queue_policies'
   },
 ];

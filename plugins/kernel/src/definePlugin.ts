@@ -1,6 +1,7 @@
 import type { EventData, EventName } from '@lectern/content-schemas'
 import type { CollectionConfig, Config, Endpoint, GlobalConfig, Plugin } from 'payload'
 import type { z } from 'zod'
+import { type DeliveryPolicy, defaultPolicy, policyProblem } from './events/policy.ts'
 import type { AnyQuestionType } from './questionType.ts'
 import {
   type Band,
@@ -34,13 +35,17 @@ export type PluginVerbs = {
     name: Name,
     handler: {
       code: string
-      handle: (delivery: {
-        req: OperationRequest
-        event: { id: string; data: EventData<Name>; occurredAt: string }
-      }) => Promise<void>
-    },
+      handle: Handle<Name>
+    } & Partial<DeliveryPolicy<EventData<Name>>>,
   ) => void
 }
+
+/** What is done about an event. `signal` aborts when it has taken longer than the handler's `timeoutSeconds`. */
+type Handle<Name extends EventName> = (delivery: {
+  req: OperationRequest
+  event: { id: string; data: EventData<Name>; occurredAt: string }
+  signal: AbortSignal
+}) => Promise<void>
 
 export type PluginDefinition<Options> = {
   /** Unique name, as in the package name. */
@@ -153,8 +158,11 @@ function applyPlugin<Options>({
         },
       },
     },
-    on: (event, { code, handle }) =>
-      addHandler({ registries, handler: { code, event, plugin, handle: forgetEventName(handle) } }),
+    on: (event, { code, handle, ...policy }) =>
+      addHandler({
+        registries,
+        handler: { code, event, plugin, ...forgetEventName({ handle, policy: { ...defaultPolicy, ...policy } }) },
+      }),
   }
   registries.plugins.push({ name: plugin, band: definition.band })
   definition.setup({ options, verbs })
@@ -164,6 +172,8 @@ function applyPlugin<Options>({
 function addHandler({ registries, handler }: { registries: Registries; handler: EventHandler }): void {
   const taken = registries.eventHandlers.find(({ code }) => code === handler.code)
   if (taken) throw duplicate({ what: `event handler ${handler.code}`, first: taken.plugin, second: handler.plugin })
+  const problem = policyProblem(handler)
+  if (problem) throw new Error(`The event handler ${handler.code} of ${handler.plugin}: ${problem}.`)
   registries.eventHandlers.push(handler)
 }
 
@@ -179,11 +189,9 @@ function duplicate({ what, first, second }: { what: string; first: string; secon
 }
 
 /** A handler is only ever called with events of its own name, which `deliverEvent` looks up and parses. */
-function forgetEventName<Name extends EventName>(
-  handle: (delivery: {
-    req: OperationRequest
-    event: { id: string; data: EventData<Name>; occurredAt: string }
-  }) => Promise<void>,
-): EventHandler['handle'] {
-  return handle as unknown as EventHandler['handle']
+function forgetEventName<Name extends EventName>(handler: {
+  handle: Handle<Name>
+  policy: DeliveryPolicy<EventData<Name>>
+}): Pick<EventHandler, 'handle' | 'policy'> {
+  return handler as unknown as Pick<EventHandler, 'handle' | 'policy'>
 }

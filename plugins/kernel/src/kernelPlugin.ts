@@ -2,8 +2,14 @@ import { z } from 'zod'
 import { hasRole } from './access.ts'
 import { definePlugin } from './definePlugin.ts'
 import { OperationError } from './errors.ts'
-import { eventFailuresCollection, eventReceiptsCollection, eventsCollection } from './events/collections.ts'
-import { retryFailure } from './events/failures.ts'
+import {
+  eventFailuresCollection,
+  eventHandlersCollection,
+  eventReceiptsCollection,
+  eventsCollection,
+  queueActionsCollection,
+} from './events/collections.ts'
+import { retryFailure } from './events/retryFailure.ts'
 import { questionVersionsCollection } from './questionVersions/collection.ts'
 
 /** Adds what the kernel stores: the event log, its receipts, and the failed deliveries with their retry button. */
@@ -14,6 +20,8 @@ export const kernelPlugin = definePlugin({
   setup: ({ verbs }) => {
     verbs.contribute.collection(eventsCollection)
     verbs.contribute.collection(eventReceiptsCollection)
+    verbs.contribute.collection(eventHandlersCollection)
+    verbs.contribute.collection(queueActionsCollection)
     verbs.contribute.collection(questionVersionsCollection)
     verbs.contribute.collection({
       ...eventFailuresCollection,
@@ -24,7 +32,7 @@ export const kernelPlugin = definePlugin({
           handler: async (req) => {
             if (!hasRole(req.user, 'admin')) return Response.json({ error: { code: 'FORBIDDEN' } }, { status: 403 })
             try {
-              await retryFailure({ req, id: String(req.routeParams?.id) })
+              await retryFailure({ req, id: String(req.routeParams?.id), ...(req.user ? { actor: String(req.user.id) } : {}) })
               return Response.json({ retrying: true })
             } catch (error) {
               if (!(error instanceof OperationError)) throw error

@@ -1,5 +1,6 @@
 import type { EventData, EventName } from '@lectern/content-schemas'
 import type { BasePayload, Config } from 'payload'
+import type { DeliveryPolicy } from './events/policy.ts'
 import type { AnyQuestionType } from './questionType.ts'
 import type { OperationRequest } from './request.ts'
 import type { LearnerRoute } from './routes/defineLearnerRoute.ts'
@@ -10,15 +11,24 @@ export type EventHandler = {
   code: string
   event: EventName
   plugin: string
-  handle: (delivery: { req: OperationRequest; event: StoredEvent }) => Promise<void>
+  /** `serialBy` is only ever called with data of the handler's own event. */
+  policy: DeliveryPolicy<unknown>
+  /** `signal` aborts when the handler has taken longer than it may. */
+  handle: (delivery: { req: OperationRequest; event: StoredEvent; signal: AbortSignal }) => Promise<void>
 }
 
 export type StoredEvent = {
   [Name in EventName]: { id: string; name: Name; data: EventData<Name>; occurredAt: string }
 }[EventName]
 
-/** Work that a worker does and that is not the effect of an event. */
-export type Job = { name: string; plugin: string; run: (run: { req: OperationRequest; payload: unknown }) => Promise<void> }
+/** Work that a worker does and that is not the effect of an event. It may be run twice, should a worker die in the middle. */
+export type Job = {
+  name: string
+  plugin: string
+  /** When the queue adds it by itself: five fields of a crontab, UTC. Without, only `addJob` does. */
+  schedule?: string
+  run: (run: { req: OperationRequest; payload: unknown }) => Promise<void>
+}
 
 /**
  * May this learner take part in this course now (read protected lessons, take tests)? Answers null for yes, else the

@@ -71,8 +71,53 @@ export const eventFailuresCollection: CollectionConfig = {
     { name: 'handler', type: 'text', required: true, admin: { readOnly: true } },
     { name: 'event', type: 'text', required: true, admin: { readOnly: true } },
     { name: 'state', type: 'text', required: true, index: true, admin: { readOnly: true } },
+    { name: 'lane', type: 'text', admin: { readOnly: true } },
     { name: 'attempts', type: 'number', required: true, admin: { readOnly: true } },
     { name: 'error', type: 'textarea', admin: { readOnly: true } },
     { name: 'retry', type: 'ui', admin: { components: { Field: '@lectern/kernel/admin/RetryDelivery#RetryDelivery' } } },
+  ],
+}
+
+/** What an administrator decided about an event handler; a handler without a row runs. */
+export const eventHandlersCollection: CollectionConfig = {
+  slug: 'event-handlers',
+  labels: {
+    singular: { en: 'Event handler', ru: 'Обработчик событий' },
+    plural: { en: 'Event handlers', ru: 'Обработчики событий' },
+  },
+  admin: { group, hidden: true },
+  access,
+  versions: false,
+  lockDocuments: false,
+  fields: [
+    { name: 'handler', type: 'text', required: true, unique: true },
+    { name: 'paused', type: 'checkbox', required: true, defaultValue: false },
+  ],
+}
+
+/** Who did what to the queue. */
+export const queueActionsCollection: CollectionConfig = {
+  slug: 'queue-actions',
+  labels: {
+    singular: { en: 'Intervention in the queue', ru: 'Вмешательство в очередь' },
+    plural: { en: 'Interventions in the queue', ru: 'Вмешательства в очередь' },
+  },
+  admin: {
+    group,
+    useAsTitle: 'action',
+    defaultColumns: ['action', 'handler', 'actor', 'createdAt'],
+    description: {
+      en: 'Who paused, resumed, retried, discarded or replayed what. Rows are never changed.',
+      ru: 'Кто что приостановил, возобновил, повторил, отбросил или воспроизвёл. Строки не меняются.',
+    },
+  },
+  access,
+  versions: false,
+  lockDocuments: false,
+  fields: [
+    { name: 'actor', type: 'relationship', relationTo: 'users', label: { en: 'Who', ru: 'Кто' } },
+    { name: 'action', type: 'text', required: true, label: { en: 'What', ru: 'Что' } },
+    { name: 'handler', type: 'text', required: true, index: true, label: { en: 'Handler', ru: 'Обработчик' } },
+    { name: 'details', type: 'json', required: true, label: { en: 'Details', ru: 'Подробности' } },
   ],
 }

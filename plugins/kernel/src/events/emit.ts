@@ -3,7 +3,7 @@ import { newId } from '../ids.ts'
 import { registriesOf } from '../registries.ts'
 import type { OperationRequest } from '../request.ts'
 import { sqlOf } from '../sql.ts'
-import { deliveryTask, maxDeliveryAttempts } from './delivery.ts'
+import { addDeliveries, deliveryColumns, toDeliveryJob } from './deliveryJobs.ts'
 
 /** One fact. `key` tells it from others of its name: a second event with the same name and key changes nothing. */
 export type EventToEmit = { [Name in EventName]: { name: Name; key: string; data: EventData<Name> } }[EventName]
@@ -24,31 +24,32 @@ export async function emitAll({ req, events }: { req: OperationRequest; events: 
   if (!(await req.transactionID)) throw new Error(`${namesOf(events)} must be emitted inside a transaction.`)
   if (events.length === 0) return []
   const rows = events.map(({ name, key, data }) => ({ id: newId(), name, key, data: eventCatalogue[name].data.parse(data) }))
-  const names = new Set<string>(events.map(({ name }) => name))
-  const handlers = registriesOf(req.payload).eventHandlers.filter(({ event }) => names.has(event))
+  const deliveries = rows.flatMap((event) =>
+    registriesOf(req.payload)
+      .eventHandlers.filter((handler) => handler.event === event.name)
+      .map((handler) => toDeliveryJob({ handler, event })),
+  )
   const sql = await sqlOf(req)
-  const stored = await sql.rows<{ id: string }>({
-    name: 'kernel.emit',
-    text: `with stored as (
-             insert into "events" ("id", "name", "key", "data", "occurred_at")
-             select e."id", e."name", e."key", e."data", now()
-             from jsonb_to_recordset($1::jsonb) as e("id" uuid, "name" text, "key" text, "data" jsonb)
-             on conflict ("name", "key") do nothing
-             returning "id", "name"
-           ), jobs as (
-             select graphile_worker.add_job(
-                      '${deliveryTask}',
-                      json_build_object('event', stored."id", 'handler', handler.code),
-                      max_attempts := ${maxDeliveryAttempts}
-                    ) as job
-             from stored join unnest($2::text[], $3::text[]) as handler(code, event) on handler.event = stored."name"
-           )
-           select "id", (select count(*) from jobs) as jobs from stored`,
-    values: [JSON.stringify(rows), handlers.map(({ code }) => code), handlers.map(({ event }) => event)],
-  })
+  const stored = await sql.rows<{ id: string }>(
+    deliveries.length === 0
+      ? { name: 'kernel.store', text: `${store} returning "id"`, values: [JSON.stringify(rows)] }
+      : { name: 'kernel.emit', text: storeAndDeliver, values: [JSON.stringify(rows), JSON.stringify(deliveries)] },
+  )
   const ids = new Set(stored.map(({ id }) => id))
   return rows.map(({ id }) => (ids.has(id) ? id : null))
 }
+
+const store = `insert into "events" ("id", "name", "key", "data", "occurred_at")
+  select e."id", e."name", e."key", e."data", now()
+  from jsonb_to_recordset($1::jsonb) as e("id" uuid, "name" text, "key" text, "data" jsonb)
+  on conflict ("name", "key") do nothing`
+
+/** The deliveries of facts that were known are left out by the join. */
+const storeAndDeliver = `with stored as (${store} returning "id"),
+  jobs as (${addDeliveries({
+    source: `select g.* from jsonb_to_recordset($2::jsonb) as g(${deliveryColumns}) join stored on stored."id" = g."event"`,
+  })})
+  select stored."id", jobs."added" from stored, jobs`
 
 function namesOf(events: EventToEmit[]): string {
   return `The event ${events.map(({ name }) => name).join(', ')}`

@@ -1,79 +1,57 @@
-import { OperationError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { OperationRequest } from '../request.ts'
 import { sqlOf } from '../sql.ts'
-import { inTransaction } from '../transaction.ts'
-import { transition } from '../transition.ts'
-import { deliveryTask, maxDeliveryAttempts } from './delivery.ts'
+import { addDeliveries, type DeliveryJob, deliveryColumns } from './deliveryJobs.ts'
+import type { RetryPolicy } from './policy.ts'
+import { retryDelay } from './policy.ts'
 
 /**
- * Remembers that a delivery failed, outside the rolled back transaction of the handler. One row per event and handler, in one
- * of the states `failing` (the queue will try again), `dead` (it gave up), `retrying` (someone asked for another round) and
- * `resolved` (it worked).
+ * Remembers that a delivery failed, outside the rolled back transaction of the handler, and adds its next try to the queue in
+ * the same statement. One row per event and handler, in one of the states `failing` (it will be tried again), `dead` (given up),
+ * `retrying` (someone asked for another round), `resolved` (it worked) and `discarded` (someone decided that it is not needed).
  */
 export async function recordFailure({
   req,
-  event,
-  handler,
-  attempt,
+  delivery,
+  retry,
   error,
 }: {
   req: OperationRequest
-  event: string
-  handler: string
-  attempt: number
+  delivery: DeliveryJob
+  retry: RetryPolicy
   error: unknown
 }): Promise<void> {
+  const { event, handler, attempt, lane } = delivery
+  const delay = retryDelay({ retry, attempt })
+  const next = delay === null ? [] : [{ ...delivery, attempt: attempt + 1 }]
   const sql = await sqlOf(req)
-  const text = (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 8000)
   await sql.rows({
-    text: `insert into "event_failures" ("id", "event", "handler", "state", "attempts", "error")
-           values ($1, $2, $3, $4, $5, $6)
-           on conflict ("handler", "event") do update
-             set "state" = excluded."state", "attempts" = excluded."attempts", "error" = excluded."error", "updated_at" = now()`,
-    values: [newId(), event, handler, attempt >= maxDeliveryAttempts ? 'dead' : 'failing', attempt, text],
+    text: `with failure as (
+             insert into "event_failures" ("id", "event", "handler", "lane", "state", "attempts", "error")
+             values ($1, $2, $3, $4, $5, $6, $7)
+             on conflict ("handler", "event") do update
+               set "state" = excluded."state", "attempts" = excluded."attempts", "error" = excluded."error",
+                   "lane" = excluded."lane", "updated_at" = now()
+           )
+           ${addDeliveries({
+             source: `select * from jsonb_to_recordset($8::jsonb) as g(${deliveryColumns})`,
+             runAt: 'now() + make_interval(secs => $9)',
+           })}`,
+    values: [
+      newId(),
+      event,
+      handler,
+      lane,
+      delay === null ? 'dead' : 'failing',
+      attempt,
+      textOf(error),
+      JSON.stringify(next),
+      delay ?? 0,
+    ],
   })
 }
 
-export async function resolveFailure({
-  req,
-  event,
-  handler,
-}: {
-  req: OperationRequest
-  event: string
-  handler: string
-}): Promise<void> {
-  const sql = await sqlOf(req)
-  await sql.rows({
-    text: `update "event_failures" set "state" = 'resolved', "updated_at" = now() where "handler" = $1 and "event" = $2 and "state" <> 'resolved'`,
-    values: [handler, event],
-  })
-}
-
-/**
- * Gives a dead delivery a new round of tries. Of several people who press the button at once, one adds the job.
- * Throws NOT_FOUND, or DELIVERY_NOT_DEAD when it is not dead (any more).
- */
-export async function retryFailure({ req, id }: { req: OperationRequest; id: string }): Promise<void> {
-  await inTransaction(req, async () => {
-    const sql = await sqlOf(req)
-    const rows = await sql.rows<{ event: string; handler: string }>({
-      text: `select "event", "handler" from "event_failures" where "id" = $1`,
-      values: [id],
-    })
-    const failure = rows[0]
-    if (!failure) throw new OperationError({ code: 'NOT_FOUND', status: 404, message: 'There is no such failed delivery.' })
-    const winner = await transition({ req, table: 'event_failures', id, from: ['dead'], to: 'retrying' })
-    if (!winner)
-      throw new OperationError({
-        code: 'DELIVERY_NOT_DEAD',
-        status: 409,
-        message: 'Only a delivery that was given up can be retried.',
-      })
-    await sql.rows({
-      text: `select graphile_worker.add_job('${deliveryTask}', json_build_object('event', $1::text, 'handler', $2::text), max_attempts := ${maxDeliveryAttempts})`,
-      values: [failure.event, failure.handler],
-    })
-  })
+/** The stack where there is one, shortened. */
+function textOf(error: unknown): string {
+  return (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 8000)
 }
