@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defaultLocale } from '@lectern/content-schemas'
+import { defaultLocale, localeFacts, locales } from '@lectern/content-schemas'
 import { assertAccessStated, orderPlugins, registriesOfConfig, staff } from '@lectern/kernel'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { en } from '@payloadcms/translations/languages/en'
@@ -34,10 +34,7 @@ const config = buildConfig({
   },
   i18n: { supportedLanguages: { en, ru }, fallbackLanguage: 'en' },
   localization: {
-    locales: [
-      { code: 'en', label: 'English' },
-      { code: 'ru', label: 'Русский' },
-    ],
+    locales: locales.map((code) => ({ code, label: localeFacts[code].name, rtl: localeFacts[code].direction === 'rtl' })),
     defaultLocale,
     fallback: true,
   },

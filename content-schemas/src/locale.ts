@@ -1,9 +1,15 @@
 import { z } from 'zod'
 
-/** The content languages. Adding one is an entry here and one translation file per package. */
-export const locales = ['en', 'ru'] as const
+/** The languages of content and of the learner interface. What else a new one needs: docs/how-to/developers.md. */
+export const locales = ['en', 'ru', 'ar'] as const
 export const localeSchema = z.enum(locales)
 export type Locale = z.infer<typeof localeSchema>
+/** The language's name in itself, and the direction that it is read in. */
+export const localeFacts: Record<Locale, { name: string; direction: 'ltr' | 'rtl' }> = {
+  en: { name: 'English', direction: 'ltr' },
+  ru: { name: 'Русский', direction: 'ltr' },
+  ar: { name: 'العربية', direction: 'rtl' },
+}
 export const defaultLocale: Locale = 'en'
 
 /** Text by language. Any language may be missing; readers fall back with `pickText`. */

@@ -11,6 +11,7 @@ import { kitchenSink, type Media, proseBody } from './fixtureText.ts'
 export const secretSentence: Record<Locale, string> = {
   en: 'Seventeen herons crossed the estuary before the tide gauge failed.',
   ru: 'Семнадцать цапель пересекли лиман, прежде чем отказал мареограф.',
+  ar: 'عبرت سبع عشرة مالكة حزينة المصبّ قبل أن يتعطّل مقياس المد.',
 }
 
 export const fixtureTestId = '01990000-0000-7000-8000-0000000000e1'
@@ -38,30 +39,31 @@ type CoursePlan = {
 const plans: CoursePlan[] = [
   {
     slug: 'reading-the-weather',
-    title: { en: 'Reading the weather', ru: 'Как читать погоду' },
+    title: { en: 'Reading the weather', ru: 'Как читать погоду', ar: 'قراءة الطقس' },
     summary: {
       en: 'Clouds, wind and pressure: what the sky says about tomorrow, and how to write it down.',
       ru: 'Облака, ветер и давление: что небо говорит о завтрашнем дне и как это записать.',
+      ar: 'الغيوم والريح والضغط: ماذا تقول السماء عن الغد، وكيف ندوّنه.',
     },
     access: 'open',
-    subject: { slug: 'nature', title: { en: 'Nature', ru: 'Природа' } },
+    subject: { slug: 'nature', title: { en: 'Nature', ru: 'Природа', ar: 'الطبيعة' } },
     level: 'beginner',
-    translatedTo: ['en', 'ru'],
+    translatedTo: ['en', 'ru', 'ar'],
     modules: [
       {
         slug: 'sky',
-        title: { en: 'Looking up', ru: 'Смотрим вверх' },
+        title: { en: 'Looking up', ru: 'Смотрим вверх', ar: 'النظر إلى الأعلى' },
         lessons: [
           {
             slug: 'clouds',
-            title: { en: 'The ten kinds of cloud', ru: 'Десять видов облаков' },
+            title: { en: 'The ten kinds of cloud', ru: 'Десять видов облаков', ar: 'أنواع الغيوم العشرة' },
             minutes: 14,
             access: 'public',
             body: 'sink',
           },
           {
             slug: 'wind',
-            title: { en: 'Where the wind comes from', ru: 'Откуда берётся ветер' },
+            title: { en: 'Where the wind comes from', ru: 'Откуда берётся ветер', ar: 'من أين تأتي الريح' },
             minutes: 9,
             access: 'public',
             body: 'prose',
@@ -70,18 +72,18 @@ const plans: CoursePlan[] = [
       },
       {
         slug: 'instruments',
-        title: { en: 'Instruments', ru: 'Приборы' },
+        title: { en: 'Instruments', ru: 'Приборы', ar: 'الأدوات' },
         lessons: [
           {
             slug: 'barometer',
-            title: { en: 'A barometer from a jar', ru: 'Барометр из банки' },
+            title: { en: 'A barometer from a jar', ru: 'Барометр из банки', ar: 'مقياس ضغط من مرطبان' },
             minutes: 25,
             access: 'public',
             body: 'prose',
           },
           {
             slug: 'diary',
-            title: { en: 'Keep a weather diary for a week', ru: 'Неделю ведите дневник погоды' },
+            title: { en: 'Keep a weather diary for a week', ru: 'Неделю ведите дневник погоды', ar: 'دوّن يوميات الطقس أسبوعًا' },
             minutes: 40,
             access: 'public',
             body: 'prose',
@@ -93,30 +95,31 @@ const plans: CoursePlan[] = [
   },
   {
     slug: 'tides-and-shores',
-    title: { en: 'Tides and shores', ru: 'Приливы и берега' },
+    title: { en: 'Tides and shores', ru: 'Приливы и берега', ar: 'المد والشواطئ' },
     summary: {
       en: 'Why the sea comes and goes, and how to plan a walk around it.',
       ru: 'Почему море приходит и уходит и как спланировать прогулку вокруг него.',
+      ar: 'لماذا يأتي البحر ويذهب، وكيف تخطّط لنزهة حوله.',
     },
     access: 'enrolled',
-    subject: { slug: 'nature', title: { en: 'Nature', ru: 'Природа' } },
+    subject: { slug: 'nature', title: { en: 'Nature', ru: 'Природа', ar: 'الطبيعة' } },
     level: 'intermediate',
     translatedTo: ['en'],
     modules: [
       {
         slug: 'moon',
-        title: { en: 'The moon pulls', ru: 'Луна тянет' },
+        title: { en: 'The moon pulls', ru: 'Луна тянет', ar: 'القمر يجذب' },
         lessons: [
           {
             slug: 'why-tides',
-            title: { en: 'Why there are tides', ru: 'Почему бывают приливы' },
+            title: { en: 'Why there are tides', ru: 'Почему бывают приливы', ar: 'لماذا يحدث المد' },
             minutes: 11,
             access: 'public',
             body: 'prose',
           },
           {
             slug: 'tide-tables',
-            title: { en: 'Reading a tide table', ru: 'Как читать таблицу приливов' },
+            title: { en: 'Reading a tide table', ru: 'Как читать таблицу приливов', ar: 'قراءة جدول المد' },
             minutes: 18,
             access: 'protected',
             body: 'secret',
@@ -156,7 +159,7 @@ function testRef(locale: Locale): TestRef {
   return {
     id: fixtureTestId,
     key: 'post',
-    title: { en: 'What do these clouds bring?', ru: 'Что несут эти облака?' }[locale],
+    title: { en: 'What do these clouds bring?', ru: 'Что несут эти облака?', ar: 'ماذا تحمل هذه الغيوم؟' }[locale],
     placement: 'after',
     questions: 3,
     passPercent: 60,
@@ -165,9 +168,9 @@ function testRef(locale: Locale): TestRef {
   }
 }
 
-const locales: Locale[] = ['en', 'ru']
+const locales: Locale[] = ['en', 'ru', 'ar']
 
-/** Writes a small snapshot of two courses in two languages with every kind of block, one course protected. Returns its folder. */
+/** Writes a small snapshot of two courses with every kind of block, one course protected. Returns its folder. */
 export async function writeFixture({
   dir = mkdtempSync(join(tmpdir(), 'lectern-fixture-')),
 }: {
@@ -248,7 +251,7 @@ function toRecords({ plan, index, locale }: ToRecordsInput): { course: SnapshotC
         materials: [
           {
             id: `m-${path}`,
-            title: locale === 'ru' ? 'Памятка' : 'Cheat sheet',
+            title: { en: 'Cheat sheet', ru: 'Памятка', ar: 'ورقة مختصرة' }[textLocale],
             url: 'https://example.org/sheet',
             mediaRef: null,
           },
@@ -286,7 +289,8 @@ function toRecords({ plan, index, locale }: ToRecordsInput): { course: SnapshotC
     materials: [],
     hash: `${plan.slug}-${locale}`,
   }
-  return { course, lessons }
+  // Arabic shows what a snapshot says of a course without the language: the course, and none of its lessons.
+  return { course, lessons: translated || locale !== 'ar' ? lessons : [] }
 }
 
 function toBody({ lesson, locale }: { lesson: LessonPlan; locale: Locale }) {

@@ -17,9 +17,9 @@ const accounts: { role: Role; email: string; name: string; password: string }[] 
 ]
 
 const subjects = [
-  { slug: 'technology', en: 'Technology', ru: 'Технологии' },
-  { slug: 'science', en: 'Science', ru: 'Наука' },
-  { slug: 'arts', en: 'Arts', ru: 'Искусство' },
+  { slug: 'technology', en: 'Technology', ru: 'Технологии', ar: 'التقنية' },
+  { slug: 'science', en: 'Science', ru: 'Наука', ar: 'العلوم' },
+  { slug: 'arts', en: 'Arts', ru: 'Искусство', ar: 'الفنون' },
 ]
 
 /** Fills an empty installation with the demo; does nothing when there is a user or a course already. Prints JSON lines. */
@@ -55,7 +55,7 @@ async function createPeopleAndSubjects(payload: Payload): Promise<void> {
       const roles = role === 'learner' ? [role] : ['learner', role]
       await payload.create({ collection: 'users', data: { ...person, roles, locale: 'en' }, depth: 0, ...system })
     }
-    for (const { slug, en, ru } of subjects) {
+    for (const { slug, en, ...others } of subjects) {
       const created = await payload.create({
         collection: 'categories',
         data: { slug, title: en },
@@ -63,7 +63,16 @@ async function createPeopleAndSubjects(payload: Payload): Promise<void> {
         depth: 0,
         ...system,
       })
-      await payload.update({ collection: 'categories', id: created.id, data: { title: ru }, locale: 'ru', depth: 0, ...system })
+      for (const locale of ['ru', 'ar'] as const) {
+        await payload.update({
+          collection: 'categories',
+          id: created.id,
+          data: { title: others[locale] },
+          locale,
+          depth: 0,
+          ...system,
+        })
+      }
     }
   })
 }

@@ -1,6 +1,7 @@
 import * as migration_20261122_203434_initial from './20261122_203434_initial';
 import * as migration_20261122_223025_lean_indexes from './20261122_223025_lean_indexes';
 import * as migration_20261122_223352_queue_policies from './20261122_223352_queue_policies';
+import * as migration_20261122_224147_arabic_content from './20261122_224147_arabic_content';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261122_223352_queue_policies.up,
     down: migration_20261122_223352_queue_policies.down,
-    name: '20261122_223352_queue_policies'
+    name: '20261122_223352_queue_policies',
+  },
+  {
+    up: migration_20261122_224147_arabic_content.up,
+    down: migration_20261122_224147_arabic_content.down,
+    name: '20261122_224147_arabic_content'
   },
 ];

@@ -27,6 +27,18 @@ const texts = {
     failedTitle: 'Что-то пошло не так',
     failed: 'Не удалось отдать страницу. Попробуйте ещё раз.',
   },
+  ar: {
+    unavailableTitle: 'سنعود بعد لحظات',
+    unavailable: 'هذا الجزء من Lectern لا يستجيب الآن. لم يضع شيء: حاول مجددًا بعد قليل.',
+    notFoundTitle: 'الصفحة غير موجودة',
+    notFound: 'لا توجد صفحة في هذا العنوان.',
+    badRequestTitle: 'عنوان غير صالح',
+    badRequest: 'تعذّرت قراءة هذا العنوان.',
+    notAllowedTitle: 'غير ممكن هنا',
+    notAllowed: 'الصفحات للقراءة فقط.',
+    failedTitle: 'حدث خطأ ما',
+    failed: 'تعذّر عرض الصفحة. حاول مجددًا.',
+  },
 } satisfies Record<Locale, Record<string, string>>
 
 export type FrontDoorTexts = Record<keyof (typeof texts)['en'], string>

@@ -34,7 +34,7 @@ export const en = {
   },
   levels: { beginner: 'For beginners', intermediate: 'Intermediate', advanced: 'Advanced' },
   access: { open: 'Open to read', enrolled: 'Free, with an account', paid: 'Paid' },
-  languages: { en: 'English', ru: 'Russian' },
+  languages: { en: 'English', ru: 'Russian', ar: 'Arabic' },
   home: {
     title: 'Courses to read slowly and remember',
     lead: 'Lectern is a shelf of open courses. Read a lesson, answer a few questions, leave a ribbon where you stopped.',

@@ -1,10 +1,15 @@
+import { locales } from '@lectern/content-schemas/locale'
 import { describe, expect, it } from 'vitest'
 import { formatDuration, formatPrice } from '../lib/format.ts'
 import { safeNext } from '../lib/safeNext.ts'
+import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { formatMessage, formatPlural } from './formatMessage.ts'
+import { getMessages } from './getMessages.ts'
 import { ru } from './ru.ts'
 
+const others = locales.filter((locale) => locale !== 'en')
+const isPlural = (value: unknown): value is Record<string, string> => typeof value === 'object' && value !== null
 const gaps = (value: unknown): string[] => [...new Set(JSON.stringify(value).match(/\{\w+\}/g) ?? [])].sort()
 
 describe('texts', () => {
@@ -31,21 +36,28 @@ describe('texts', () => {
     expect(formatMessage('{a} of {b}', { a: 1 })).toBe('1 of {b}')
   })
 
-  it('has every Russian form that the language asks for', () => {
-    const plurals = [...Object.values(ru.units), ru.test.times, ru.attempt.marks].filter((value) => typeof value !== 'string')
-    for (const forms of plurals) expect(Object.keys(forms).sort()).toEqual(['few', 'many', 'one', 'other'])
+  it.each(others)('has every form that the language asks for, %s', (locale) => {
+    const wanted = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted()
+    const plurals = Object.values(getMessages(locale)).flatMap((texts) => Object.values<unknown>(texts).filter(isPlural))
+    expect(plurals.length).toBeGreaterThan(0)
+    for (const forms of plurals) expect(Object.keys(forms).sort()).toEqual(wanted)
   })
 
-  it('fills the same gaps in both languages', () => {
-    const russian = new Map(
-      Object.entries(ru).map(([section, texts]) => [section, new Map<string, unknown>(Object.entries(texts))]),
+  it.each(others)('fills the same gaps as English, %s', (locale) => {
+    const own = new Map(
+      Object.entries(getMessages(locale)).map(([name, texts]) => [name, new Map<string, unknown>(Object.entries(texts))]),
     )
     const differing = Object.entries(en).flatMap(([section, texts]) =>
       Object.entries(texts)
-        .filter(([key, value]) => gaps(value).join() !== gaps(russian.get(section)?.get(key)).join())
+        .filter(([key, value]) => gaps(value).join() !== gaps(own.get(section)?.get(key)).join())
         .map(([key]) => `${section}.${key}`),
     )
     expect(differing).toEqual([])
+  })
+
+  it('counts in Arabic as the language does', () => {
+    const count = (number: number) => formatPlural({ locale: 'ar', forms: ar.units.lessons, count: number })
+    expect([0, 1, 2, 3, 11, 100].map(count)).toEqual(['لا دروس', 'درس واحد', 'درسان', '3 دروس', '11 درسًا', '100 درس'])
   })
 
   it('says durations and prices as the language does', () => {

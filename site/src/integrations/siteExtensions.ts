@@ -8,7 +8,7 @@ import { virtualModules } from '../extensions/virtualModules.ts'
 
 const sources = new URL('../', import.meta.url)
 /** What extensions may import of the site, as `lectern:site/<path>`; everything else may change without notice. */
-const publicPaths = /^(components\/[A-Za-z]+\.astro|lib\/(paths|format)\.ts)$/
+const publicPaths = /^(components\/[A-Za-z]+\.astro|lib\/(paths|format|inLanguage)\.ts)$/
 
 /** Joins what plugins add to the site: their pages, links, slots, styles, texts and replaced files. */
 export function siteExtensions({ extensions }: { extensions: SiteExtension[] }): AstroIntegration {

@@ -37,6 +37,12 @@ export function readingLocale({ locale, path }: { locale: Locale; path: string }
   return [locale, ...locales].find((language) => of(language).lessons.has(path)) ?? locale
 }
 
+/** The languages that have a page of this lesson, and where readers of the others are sent: its course. */
+export function lessonMade({ path, course }: { path: string; course: string }): { languages: Locale[]; otherwise: string } {
+  const { of, locales } = getSnapshot()
+  return { languages: locales.filter((language) => of(language).lessons.has(path)), otherwise: `courses/${course}/` }
+}
+
 /** Address of a lesson's page for readers of `locale`. */
 export function lessonAddress({ locale, path }: { locale: Locale; path: string }): string {
   return paths.lesson(readingLocale({ locale, path }), path)

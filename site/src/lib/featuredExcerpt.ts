@@ -1,9 +1,10 @@
+import type { Locale } from '@lectern/content-schemas'
 import { escapeHtml } from '../richtext/escapeHtml.ts'
 import { plainText } from '../richtext/renderRichText.ts'
 import type { LocaleContent } from '../snapshot/readSnapshot.ts'
 import { lessonsInOrder } from './courseView.ts'
 
-export type Excerpt = { title: string; course: string; path: string; html: string; lang: string | undefined }
+export type Excerpt = { title: string; course: string; path: string; html: string; lang: Locale }
 
 /** Characters: about one spread of two columns. */
 const wanted = 900
@@ -27,7 +28,7 @@ export function featuredExcerpt(content: LocaleContent): Excerpt | null {
       .filter((text) => text.length > 120)
     const chosen = takeUntil(paragraphs)
     if (chosen.length < 2) continue
-    const lang = record.translated ? undefined : course.languages[0]
+    const lang = record.translated ? content.locale : (course.languages[0] ?? content.locale)
     const html = chosen.map((text) => `<p>${escapeHtml(text)}</p>`).join('')
     return { title: lesson.title, course: course.title, path: lesson.path, html, lang }
   }

@@ -13,6 +13,7 @@ import { buildRecord } from './buildRecord.ts'
 import { findPlace, lessonAddress, lessonsInOrder, type PlacedLesson, textLocale, translatedLocales } from './courseView.ts'
 import { courseHue } from './cover.ts'
 import { formatDuration } from './format.ts'
+import { languageMarkup } from './inLanguage.ts'
 import { protectedMediaUrl, publicMediaUrl } from './media.ts'
 import { paths } from './paths.ts'
 import { ribbonPath } from './ribbon.ts'
@@ -95,7 +96,7 @@ function renderLesson({ lesson, course, context, messages, lang }: RenderLessonI
   const text = lesson.body ? renderRichText({ richText: lesson.body, context }) : { html: '', contents: [] }
   // A test that stands in the text is not shown a second time before or after it.
   const outside = lesson.tests.filter((test) => !text.html.includes(`href="${context.testUrl(test.id)}"`))
-  const textLang = lang === locale ? '' : ` lang="${lang}"`
+  const textLang = languageMarkup({ language: lang, around: locale })
   const minutes = formatDuration({ minutes: lesson.minutes, locale, units: messages.units })
   const position = place ? formatMessage(words.position, { number: place.index + 1, total }) : ''
   const kicker = [position, lesson.lessonKind === 'assignment' ? words.assignment : '', minutes].filter(Boolean)
@@ -123,7 +124,7 @@ function renderLesson({ lesson, course, context, messages, lang }: RenderLessonI
 ${lesson.translated ? '' : `<p class="fallback">${escapeHtml(messages.site.fallback)}</p>`}
 ${renderTests({ tests: outside, placement: 'before', heading: words.testsBefore, context })}
 ${renderToc({ contents: text.contents, title: words.onPage, className: 'toc-inline', textLang })}
-<div class="prose"${textLang}>${text.html || `<p class="empty" lang="${locale}">${escapeHtml(words.empty)}</p>`}</div>
+<div class="prose"${textLang}>${text.html || `<p class="empty"${languageMarkup({ language: locale, around: lang })}>${escapeHtml(words.empty)}</p>`}</div>
 ${renderTests({ tests: outside, placement: 'after', heading: words.testsAfter, context })}
 ${renderMaterials({ materials: lesson.materials, heading: words.materials, context })}
 <footer class="lesson-end"><p class="completion">${escapeHtml(completion)}</p>

@@ -6,6 +6,7 @@ export const exampleExtension = defineSiteExtension({
   messages: defineSiteMessages({
     en: { title: 'Badges', about: 'What badges there are' },
     ru: { title: 'Значки', about: 'Какие есть значки' },
+    ar: { title: 'الشارات', about: 'ما الشارات الموجودة' },
   }),
   pages: [
     { path: 'badges/', title: 'title', description: 'about', component: new URL('./components/Badges.astro', import.meta.url) },

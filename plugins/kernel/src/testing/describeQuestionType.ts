@@ -24,9 +24,9 @@ export function describeQuestionType(type: AnyQuestionType, drawn?: RendererUnde
       const read = readAuthored({ type, version: type.schema.version + 1000, body: type.samples[0]?.authored })
       expect(read.ok).toBe(false)
     })
-    it('has a block of its own name with a label in every language', () => {
+    it('has a block of its own name with a label in every language of the admin', () => {
       expect(type.block.slug).toBe(type.schema.type)
-      expect(Object.keys(type.label).sort()).toEqual([...locales].sort())
+      expect(Object.keys(type.label).sort()).toEqual(['en', 'ru'])
     })
   })
   if (drawn) describeRenderer({ type, ...drawn })

@@ -60,4 +60,11 @@ const phrases = {
     and: ' и ',
     or: ' или ',
   },
+  ar: {
+    viewed: 'افتح الدرس',
+    done: 'علّمه منجزًا',
+    testPassed: (title: string, percent: number) => `احصل على ${percent}٪ على الأقل في «${title}»`,
+    and: '، و',
+    or: ' أو ',
+  },
 }

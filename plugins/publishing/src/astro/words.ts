@@ -17,4 +17,12 @@ export const words = defineSiteMessages({
     edition: 'издание {number}',
     none: 'Пока ничего не опубликовано.',
   },
+  ar: {
+    title: 'الجديد والمنقّح',
+    description: 'آخر ما نُشر أو نُقّح من الدورات.',
+    lead: 'ما وصل إلى الرفوف، وما أُعيد النظر فيه. الأحدث أولًا.',
+    first: 'جديدة',
+    edition: 'الطبعة {number}',
+    none: 'لم يُنشر شيء بعد.',
+  },
 })

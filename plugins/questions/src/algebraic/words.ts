@@ -22,8 +22,18 @@ const ru: typeof en = {
   notFactored: 'Значение верно, но можно разложить на большее число множителей.',
 }
 
-/** What an algebraic question says to learners, by language. A language without its own words reads English. */
+const ar: typeof en = {
+  legend: 'إجابتك على شكل عبارة رياضية',
+  howTo: 'اكتب القوى هكذا x^2 والكسور بأقواس: (1+2)/(3·4).',
+  variables: (names) => `المتغيرات: ${names}.`,
+  functions: (names) => `الدوال: ${names}.`,
+  expanded: 'انشر كل الأقواس.',
+  factored: 'اكتبها على شكل جداء.',
+  notExpanded: 'القيمة صحيحة، لكن بقيت أقواس تُنشر أو حدود متشابهة تُجمع.',
+  notFactored: 'القيمة صحيحة، لكن يمكن تحليلها إلى عوامل أكثر.',
+}
+
+/** What an algebraic question says to learners, by language. */
 export function algebraicWords(locale: Locale): typeof en {
-  const all: Record<string, typeof en> = { en, ru }
-  return all[locale] ?? en
+  return { en, ru, ar }[locale]
 }

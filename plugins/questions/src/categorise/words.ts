@@ -12,7 +12,13 @@ const ru: typeof en = {
   nowhere: 'Никуда не относится',
 }
 
+const ar: typeof en = {
+  legend: 'اختر فئة كل عنصر؛ قد لا ينتمي بعضها إلى أي فئة',
+  empty: 'لا شيء',
+  nowhere: 'لا ينتمي إلى أي فئة',
+}
+
 /** What a question of categories says to learners. */
 export function wordsOf(locale: Locale): typeof en {
-  return { en, ru }[locale]
+  return { en, ru, ar }[locale]
 }

@@ -21,6 +21,16 @@ const words = {
     removed: (name: string) => `Метка «${name}» убрана`,
     full: (name: string) => `Метку «${name}» больше ставить нельзя. Уберите одну или передвиньте.`,
   },
+  ar: {
+    legend: 'ضع العلامات في مواضعها',
+    how: 'اختر علامة ثم حدّد موضعها على الصورة. يمكن أيضًا سحبها إليه.',
+    often: 'يمكن استخدامها أكثر من مرة',
+    onPicture: 'على الصورة',
+    put: (name: string, place: string) => `وُضعت العلامة «${name}»: ${place}`,
+    remove: (name: string) => `إزالة «${name}»`,
+    removed: (name: string) => `أُزيلت العلامة «${name}»`,
+    full: (name: string) => `لا يمكن وضع «${name}» مرات أكثر. أزل واحدة أو انقلها.`,
+  },
 } satisfies Record<Locale, unknown>
 
 /** What a question of markers says to learners. */

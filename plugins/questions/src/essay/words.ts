@@ -7,8 +7,11 @@ const plural = (locale: Locale, forms: Partial<Record<Intl.LDMLPluralRule, strin
 }
 const enWords = plural('en', { one: 'word', other: 'words' })
 const ruWords = plural('ru', { one: 'слово', few: 'слова', many: 'слов', other: 'слова' })
+const arWords = plural('ar', { one: 'كلمة', two: 'كلمتان', few: 'كلمات', many: 'كلمة', other: 'كلمة' })
 const enPoints = plural('en', { one: 'point', other: 'points' })
 const ruPoints = plural('ru', { one: 'балл', few: 'балла', many: 'баллов', other: 'балла' })
+
+const arPoints = plural('ar', { one: 'درجة', two: 'درجتان', few: 'درجات', many: 'درجة', other: 'درجة' })
 
 const en = {
   legend: 'Your text',
@@ -42,8 +45,23 @@ const ru: typeof en = {
     `Слишком длинно, лишнее: ${ruWords(count)}. То, что вы видите, не сохранено; сохранён последний текст в пределах нормы. Сократите его.`,
 }
 
+const ar: typeof en = {
+  legend: 'نصّك',
+  format: 'نص عادي أو Markdown.',
+  byHand: 'يصحّح هذه الإجابة شخص.',
+  marking: 'كيف تُصحَّح',
+  rubric: 'على أي أساس تُصحَّح',
+  words: arWords,
+  points: arPoints,
+  atLeast: (count) => `الحد الأدنى: ${arWords(count)}`,
+  atMost: (count) => `الحد الأقصى: ${arWords(count)}`,
+  missing: (count) => `ينقص: ${arWords(count)}`,
+  over: (count) => `زيادة على المطلوب: ${arWords(count)}`,
+  tooLong: (count) => `النص أطول من المسموح، الزيادة: ${arWords(count)}. ما تراه غير محفوظ؛ المحفوظ آخر نص ضمن الحد. اختصره.`,
+}
+
 /** What an essay says to learners. */
 export function wordsOf(locale: Locale): typeof en {
-  const all: Record<Locale, typeof en> = { en, ru }
+  const all: Record<Locale, typeof en> = { en, ru, ar }
   return all[locale]
 }

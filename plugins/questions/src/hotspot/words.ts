@@ -19,6 +19,15 @@ const words = {
     put: (number: number, place: string) => `Отметка ${number} поставлена: ${place}`,
     removed: 'Отметка убрана',
   },
+  ar: {
+    one: 'حدّد موضعًا واحدًا على الصورة',
+    several: (most: number) => `حدّد مواضع على الصورة، ${most} على الأكثر`,
+    mark: (number: number) => `العلامة ${number}`,
+    remove: (number: number) => `إزالة العلامة ${number}`,
+    full: 'وُضعت كل العلامات. أزل واحدة أو انقلها.',
+    put: (number: number, place: string) => `وُضعت العلامة ${number}: ${place}`,
+    removed: 'أُزيلت العلامة',
+  },
 } satisfies Record<Locale, unknown>
 
 /** What a question about places of a picture says to learners. */

@@ -26,10 +26,22 @@ const ru: typeof en = {
   between: (least, greatest) => `от ${least} до ${greatest}`,
 }
 
-/** What a numeric question says to learners, by language. A language without its own words reads English. */
+const ar: typeof en = {
+  legend: 'إجابتك، عدد',
+  number: 'العدد',
+  unit: 'الوحدة',
+  noUnit: 'اختر وحدة',
+  unitRequired: 'اذكر الوحدة أيضًا.',
+  unitOptional: 'يمكنك إضافة وحدة.',
+  any: 'بنقطة أو فاصلة عشرية، أو بقوة للعشرة مثل 1.5e6.',
+  point: 'بنقطة عشرية؛ وقوة العشرة هكذا 1.5e6.',
+  comma: 'بفاصلة عشرية؛ وقوة العشرة هكذا 1,5e6.',
+  between: (least, greatest) => `من ${least} إلى ${greatest}`,
+}
+
+/** What a numeric question says to learners, by language. */
 export function numericWords(locale: Locale): typeof en {
-  const all: Record<string, typeof en> = { en, ru }
-  return all[locale] ?? en
+  return { en, ru, ar }[locale]
 }
 
 /** A number as it is written in the language, without groups: 1.5 → `1,5` in Russian. */

@@ -22,7 +22,18 @@ const ru: typeof en = {
   clear: 'Убрать ответ',
 }
 
+const ar: typeof en = {
+  legend: 'رتّب العناصر من الأول إلى الأخير',
+  untouched: 'هذا الترتيب عشوائي وليس إجابة بعد.',
+  keep: 'الإجابة بهذا الترتيب',
+  up: 'نقل إلى الأعلى',
+  down: 'نقل إلى الأسفل',
+  moved: '{item}: الموضع {place} من {total}',
+  rightPlace: 'الموضع الصحيح',
+  clear: 'مسح إجابتي',
+}
+
 /** What an ordering question says to learners. */
 export function wordsOf(locale: Locale): typeof en {
-  return { en, ru }[locale]
+  return { en, ru, ar }[locale]
 }

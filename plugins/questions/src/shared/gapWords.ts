@@ -32,8 +32,22 @@ const ru: typeof en = {
   noGap: 'Для этого слова нет пустого пропуска.',
 }
 
-/** What questions with gaps say to learners, by language. A language without its own words reads English. */
+const ar: typeof en = {
+  fillIn: 'املأ الفراغات',
+  gap: (number, total) => `الفراغ ${number} من ${total}`,
+  shortGap: (number) => `الفراغ ${number}`,
+  choose: 'اختر',
+  leftEmpty: 'تُرك فارغًا',
+  words: 'الكلمات',
+  wordsHint: 'اختر كلمة في كل فراغ. أو اضغط على كلمة لوضعها في الفراغ التالي، أو اسحبها إلى فراغ؛ واضغط عليها مجددًا لإخراجها.',
+  group: (number) => `كلمات للفراغات ذات الرقم ${number}`,
+  used: 'مستخدمة',
+  placed: (word, number) => `«${word}» في الفراغ ${number}.`,
+  emptied: (number) => `الفراغ ${number} فارغ.`,
+  noGap: 'لا فراغ متاح لهذه الكلمة.',
+}
+
+/** What questions with gaps say to learners, by language. */
 export function gapWords(locale: Locale): typeof en {
-  const all: Record<string, typeof en> = { en, ru }
-  return all[locale] ?? en
+  return { en, ru, ar }[locale]
 }

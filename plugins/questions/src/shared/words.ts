@@ -28,10 +28,23 @@ const ru: typeof en = {
   isRight: 'Это верный ответ',
 }
 
-/** What the questions say to learners, by language. A language without its own words reads English. */
+const ar: typeof en = {
+  chooseOne: 'اختر إجابة واحدة',
+  chooseAny: 'اختر كل إجابة صحيحة',
+  typeAnswer: 'إجابتك',
+  clear: 'مسح إجابتي',
+  right: 'صحيح',
+  partly: 'صحيح جزئيًا',
+  wrong: 'خطأ',
+  missed: 'كان هذا من الإجابة',
+  notAnswered: 'بلا إجابة',
+  rightAnswer: 'الإجابة الصحيحة',
+  isRight: 'هذه إجابة صحيحة',
+}
+
+/** What the questions say to learners, by language. */
 export function wordsFor(locale: Locale): typeof en {
-  const all: Record<string, typeof en> = { en, ru }
-  return all[locale] ?? en
+  return { en, ru, ar }[locale]
 }
 
 /** Signs that stand beside the words of a mark, so that no mark is told by colour alone. */

@@ -6,6 +6,7 @@ import type { SingleChoice } from './schema.ts'
 const truth: Record<Locale, { yes: string; no: string }> = {
   en: { yes: 'True', no: 'False' },
   ru: { yes: 'Верно', no: 'Неверно' },
+  ar: { yes: 'صحيحة', no: 'خاطئة' },
 }
 
 /**

@@ -2,9 +2,9 @@ import type { Locale } from '@lectern/content-schemas'
 
 const en = { legend: 'Is this statement true or false?', true: 'True', false: 'False' }
 const ru: typeof en = { legend: 'Верно ли это утверждение?', true: 'Верно', false: 'Неверно' }
+const ar: typeof en = { legend: 'هل هذه العبارة صحيحة أم خاطئة؟', true: 'صحيحة', false: 'خاطئة' }
 
-/** The two answers and what is asked, by language. A language without its own words reads English. */
+/** The two answers and what is asked, by language. */
 export function trueFalseWords(locale: Locale): typeof en {
-  const all: Record<string, typeof en> = { en, ru }
-  return all[locale] ?? en
+  return { en, ru, ar }[locale]
 }

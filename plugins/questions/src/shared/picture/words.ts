@@ -24,6 +24,17 @@ const words = {
     put: 'Отметить это место',
     remove: 'Убрать',
   },
+  ar: {
+    picture: 'صورة',
+    missing: 'لا يمكن عرض الصورة.',
+    crosshair: 'علامة التصويب',
+    keys: 'من لوحة المفاتيح: الأسهم تحرّك علامة التصويب، ومع Shift بخطوات أكبر؛ وEnter يعلّم الموضع.',
+    at: (x: string, y: string) => `${x}٪ من اليسار، ${y}٪ من الأعلى`,
+    places: 'أو اختر موضعًا باسمه',
+    choose: 'اختر…',
+    put: 'تعليم هذا الموضع',
+    remove: 'إزالة',
+  },
 } satisfies Record<Locale, unknown>
 
 /** What questions on a picture have in common to say. */
