@@ -2,7 +2,7 @@ import './styles.css'
 import { defineQuestionRenderer, type QuestionRendererProps } from '@lectern/kernel/site'
 import { HtmlBlock } from '../shared/Html.tsx'
 import { findPart, PartReview, WholeReview } from '../shared/Review.tsx'
-import { type AlgebraicResponse, type AlgebraicView, algebraicSchema } from './schema.ts'
+import type { AlgebraicResponse, AlgebraicView } from './schema.ts'
 import { algebraicWords } from './words.ts'
 
 function AlgebraicQuestion(props: QuestionRendererProps<AlgebraicView, AlgebraicResponse>) {
@@ -50,4 +50,4 @@ function AlgebraicQuestion(props: QuestionRendererProps<AlgebraicView, Algebraic
   )
 }
 
-export default defineQuestionRenderer(algebraicSchema, AlgebraicQuestion)
+export default defineQuestionRenderer(AlgebraicQuestion)

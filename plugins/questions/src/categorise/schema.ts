@@ -1,7 +1,8 @@
 import { defineQuestionSchema, type LocalizedText, type QuestionSchema } from '@lectern/content-schemas'
 import { z } from 'zod'
 import { authoredText, emptyAsDefault, onlyVersionOne, rowIdSchema, stemShape } from '../shared/authored.ts'
-import { type RowChoices, rowChoicesSchema } from '../shared/rowChoices.ts'
+import { rowChoicesSchema } from '../shared/parseRowChoices.ts'
+import type { RowChoices } from '../shared/rowChoices.ts'
 import { type RowsView, rowsViewSchema } from '../shared/rowsSchema.ts'
 
 /** Something to be put into a category; `text` is Markdown. */

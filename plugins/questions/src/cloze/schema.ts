@@ -2,7 +2,8 @@ import { defineQuestionSchema, type LocalizedText, type QuestionSchema } from '@
 import { z } from 'zod'
 import { authoredText, emptyAsDefault, fractionSchema, onlyVersionOne, rowIdSchema, stemShape } from '../shared/authored.ts'
 import { type GapNode, gapNodeSchema } from '../shared/gapNodes.ts'
-import { type GapResponse, gapResponseSchema, maxGaps } from '../shared/gapResponse.ts'
+import type { GapResponse } from '../shared/gapResponse.ts'
+import { gapResponseSchema, maxGaps } from '../shared/gapResponseSchema.ts'
 
 /**
  * An accepted answer of a gap: for a text as in a short answer (`*` for any characters), for a number `3`, `3:0.1`,

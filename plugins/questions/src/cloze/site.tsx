@@ -3,7 +3,7 @@ import { GapFeedback, GapMark, GapText } from '../shared/GapText.tsx'
 import { givenIn, maxGapLength, withGap } from '../shared/gapResponse.ts'
 import { gapWords } from '../shared/gapWords.ts'
 import { WholeReview } from '../shared/Review.tsx'
-import { type ClozeResponse, type ClozeView, clozeSchema } from './schema.ts'
+import type { ClozeResponse, ClozeView } from './schema.ts'
 
 function ClozeQuestion(props: QuestionRendererProps<ClozeView, ClozeResponse>) {
   const { id, locale, view, response, onChange, disabled, review } = props
@@ -67,4 +67,4 @@ function ClozeQuestion(props: QuestionRendererProps<ClozeView, ClozeResponse>) {
   )
 }
 
-export default defineQuestionRenderer(clozeSchema, ClozeQuestion)
+export default defineQuestionRenderer(ClozeQuestion)

@@ -1,6 +1,6 @@
 import { defineQuestionRenderer, type QuestionRendererProps } from '@lectern/kernel/site'
 import { HtmlBlock } from '../shared/Html.tsx'
-import { type DescriptionView, descriptionSchema } from './schema.ts'
+import type { DescriptionView } from './schema.ts'
 
 function DescriptionText({ id, view }: QuestionRendererProps<DescriptionView, null>) {
   return (
@@ -10,4 +10,4 @@ function DescriptionText({ id, view }: QuestionRendererProps<DescriptionView, nu
   )
 }
 
-export default defineQuestionRenderer(descriptionSchema, DescriptionText)
+export default defineQuestionRenderer(DescriptionText)

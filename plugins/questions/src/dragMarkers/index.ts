@@ -14,7 +14,8 @@ import { generalFeedbackField, rowIdField, stemField } from '../shared/fields.ts
 import { escapeHtml } from '../shared/key.ts'
 import { pictureFields, placesField, shapeFields } from '../shared/picture/fields.ts'
 import { aspectOf, toPictureView } from '../shared/picture/picture.ts'
-import { comparePoints, roundPoint, toPlaceViews } from '../shared/picture/places.ts'
+import { toPlaceViews } from '../shared/picture/places.ts'
+import { comparePoints, roundPoint } from '../shared/picture/points.ts'
 import { centreOf, parseShape } from '../shared/picture/shapes.ts'
 import { placeInWords } from '../shared/picture/words.ts'
 import { feedbackOf, searchTextOf } from '../shared/present.ts'
@@ -22,19 +23,11 @@ import { rowFeedbackField, shuffleRowsField, textRowsField } from '../shared/row
 import { pairList, shuffleRows } from '../shared/rowsView.ts'
 import { checkDragMarkers } from './check.ts'
 import { fromPlain } from './fromPlain.ts'
+import { maxMarkers, maxUses, maxZones } from './limits.ts'
 import { markDrops } from './markDrops.ts'
 import { dropPart, markerPart, zonePart } from './parts.ts'
 import { dragMarkersSamples } from './samples.ts'
-import {
-  type DragMarkers,
-  type DragMarkersResponse,
-  type Drop,
-  dragMarkersSchema,
-  type Marker,
-  maxMarkers,
-  maxUses,
-  maxZones,
-} from './schema.ts'
+import { type DragMarkers, type DragMarkersResponse, type Drop, dragMarkersSchema, type Marker } from './schema.ts'
 
 const label = { en: 'Markers on a picture', ru: 'Метки на картинке' }
 

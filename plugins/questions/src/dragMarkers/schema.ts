@@ -12,6 +12,7 @@ import {
   shapeKindSchema,
 } from '../shared/picture/places.ts'
 import type { Point, ShapeKind } from '../shared/picture/shapes.ts'
+import { maxMarkers, maxUses, maxZones } from './limits.ts'
 
 /** Where a marker belongs. Coordinates are percent; see `parseShape`. */
 export type Zone = { id: string; shape: ShapeKind; coordinates: string }
@@ -35,11 +36,6 @@ export type DragMarkersView = {
 }
 export type Drop = { marker: string } & Point
 export type DragMarkersResponse = { drops: Drop[] }
-
-export const maxMarkers = 30
-export const maxZones = 20
-/** How often a reusable marker may be put. */
-export const maxUses = 20
 
 export const dragMarkersSchema: QuestionSchema<DragMarkers, DragMarkersView, DragMarkersResponse> = defineQuestionSchema({
   type: 'drag-markers',

@@ -5,12 +5,13 @@ import { keyOutlines } from '../shared/picture/keyOutlines.ts'
 import { MarkList } from '../shared/picture/MarkList.tsx'
 import { PlacePicker } from '../shared/picture/PlacePicker.tsx'
 import { PointPad } from '../shared/picture/PointPad.tsx'
-import { roundPoint } from '../shared/picture/places.ts'
+import { roundPoint } from '../shared/picture/points.ts'
 import type { Point } from '../shared/picture/shapes.ts'
 import { pictureWords, placeInWords } from '../shared/picture/words.ts'
 import { WholeReview } from '../shared/Review.tsx'
+import { maxUses } from './limits.ts'
 import { dropPart, markerOfZone } from './parts.ts'
-import { type DragMarkersResponse, type DragMarkersView, type Drop, dragMarkersSchema, maxUses } from './schema.ts'
+import type { DragMarkersResponse, DragMarkersView, Drop } from './schema.ts'
 import { wordsOf } from './words.ts'
 import './styles.css'
 
@@ -139,4 +140,4 @@ function DragMarkersQuestion(props: QuestionRendererProps<DragMarkersView, DragM
   )
 }
 
-export default defineQuestionRenderer(dragMarkersSchema, DragMarkersQuestion)
+export default defineQuestionRenderer(DragMarkersQuestion)

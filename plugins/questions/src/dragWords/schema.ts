@@ -1,7 +1,8 @@
 import { defineQuestionSchema, type QuestionSchema } from '@lectern/content-schemas'
 import { z } from 'zod'
 import { emptyAsDefault, onlyVersionOne } from '../shared/authored.ts'
-import { type GapResponse, gapResponseSchema } from '../shared/gapResponse.ts'
+import type { GapResponse } from '../shared/gapResponse.ts'
+import { gapResponseSchema } from '../shared/gapResponseSchema.ts'
 import { type WordGaps, type WordGapsView, wordGapsShape, wordGapsViewShape } from '../shared/wordGaps/wordGaps.ts'
 
 /** `reuse`: every word may go into several gaps; said of all words, since of one it would tell that it is needed twice. */

@@ -7,7 +7,7 @@ import { gapWords } from '../shared/gapWords.ts'
 import { WholeReview } from '../shared/Review.tsx'
 import { WordSelect } from '../shared/wordGaps/WordSelect.tsx'
 import { nextGapFor, placeWord, wordsFor } from './placeWord.ts'
-import { type DragWordsResponse, type DragWordsView, dragWordsSchema } from './schema.ts'
+import type { DragWordsResponse, DragWordsView } from './schema.ts'
 import { useDrag } from './useDrag.ts'
 
 function DragWordsQuestion(props: QuestionRendererProps<DragWordsView, DragWordsResponse>) {
@@ -99,4 +99,4 @@ function DragWordsQuestion(props: QuestionRendererProps<DragWordsView, DragWords
   )
 }
 
-export default defineQuestionRenderer(dragWordsSchema, DragWordsQuestion)
+export default defineQuestionRenderer(DragWordsQuestion)

@@ -1,7 +1,8 @@
 import { defineQuestionSchema, type QuestionSchema } from '@lectern/content-schemas'
 import { z } from 'zod'
 import { onlyVersionOne } from '../shared/authored.ts'
-import { type GapResponse, gapResponseSchema } from '../shared/gapResponse.ts'
+import type { GapResponse } from '../shared/gapResponse.ts'
+import { gapResponseSchema } from '../shared/gapResponseSchema.ts'
 import { type WordGaps, type WordGapsView, wordGapsShape, wordGapsViewShape } from '../shared/wordGaps/wordGaps.ts'
 
 /** A word may be chosen in any number of gaps. */

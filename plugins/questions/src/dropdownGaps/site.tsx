@@ -4,7 +4,7 @@ import { givenIn, withGap } from '../shared/gapResponse.ts'
 import { gapWords } from '../shared/gapWords.ts'
 import { WholeReview } from '../shared/Review.tsx'
 import { WordSelect } from '../shared/wordGaps/WordSelect.tsx'
-import { type DropdownGapsResponse, type DropdownGapsView, dropdownGapsSchema } from './schema.ts'
+import type { DropdownGapsResponse, DropdownGapsView } from './schema.ts'
 
 function DropdownGapsQuestion(props: QuestionRendererProps<DropdownGapsView, DropdownGapsResponse>) {
   const { id, locale, view, response, onChange, disabled, review } = props
@@ -41,4 +41,4 @@ function DropdownGapsQuestion(props: QuestionRendererProps<DropdownGapsView, Dro
   )
 }
 
-export default defineQuestionRenderer(dropdownGapsSchema, DropdownGapsQuestion)
+export default defineQuestionRenderer(DropdownGapsQuestion)

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Html, HtmlBlock } from '../shared/Html.tsx'
 import { WholeReview } from '../shared/Review.tsx'
 import { countWords } from './countWords.ts'
-import { type EssayResponse, type EssayView, essaySchema, type RubricView } from './schema.ts'
+import type { EssayResponse, EssayView, RubricView } from './schema.ts'
 import { wordsOf } from './words.ts'
 import './styles.css'
 
@@ -105,4 +105,4 @@ function rowsFor(maxWords: number | null): number {
   return Math.min(24, Math.max(6, Math.ceil((maxWords ?? 150) / 12)))
 }
 
-export default defineQuestionRenderer(essaySchema, EssayQuestion)
+export default defineQuestionRenderer(EssayQuestion)

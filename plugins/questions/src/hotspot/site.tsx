@@ -5,12 +5,12 @@ import { keyOutlines } from '../shared/picture/keyOutlines.ts'
 import { MarkList } from '../shared/picture/MarkList.tsx'
 import { PlacePicker } from '../shared/picture/PlacePicker.tsx'
 import { PointPad } from '../shared/picture/PointPad.tsx'
-import { roundPoint } from '../shared/picture/places.ts'
+import { roundPoint } from '../shared/picture/points.ts'
 import type { Point } from '../shared/picture/shapes.ts'
 import { pictureWords, placeInWords } from '../shared/picture/words.ts'
 import { WholeReview } from '../shared/Review.tsx'
 import { pointPart } from './parts.ts'
-import { type HotspotResponse, type HotspotView, hotspotSchema } from './schema.ts'
+import type { HotspotResponse, HotspotView } from './schema.ts'
 import { wordsOf } from './words.ts'
 
 function HotspotQuestion(props: QuestionRendererProps<HotspotView, HotspotResponse>) {
@@ -86,4 +86,4 @@ function HotspotQuestion(props: QuestionRendererProps<HotspotView, HotspotRespon
   )
 }
 
-export default defineQuestionRenderer(hotspotSchema, HotspotQuestion)
+export default defineQuestionRenderer(HotspotQuestion)

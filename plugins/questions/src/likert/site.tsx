@@ -2,7 +2,6 @@ import { defineQuestionRenderer, type QuestionRendererProps } from '@lectern/ker
 import { RowsTable } from '../shared/RowsTable.tsx'
 import { type RowChoices, withRowChoice } from '../shared/rowChoices.ts'
 import type { RowsView } from '../shared/rowsSchema.ts'
-import { likertSchema } from './schema.ts'
 import { wordsOf } from './words.ts'
 
 function LikertQuestion(props: QuestionRendererProps<RowsView, RowChoices>) {
@@ -24,4 +23,4 @@ function LikertQuestion(props: QuestionRendererProps<RowsView, RowChoices>) {
   )
 }
 
-export default defineQuestionRenderer(likertSchema, LikertQuestion)
+export default defineQuestionRenderer(LikertQuestion)

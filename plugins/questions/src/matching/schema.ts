@@ -1,7 +1,8 @@
 import { defineQuestionSchema, type LocalizedText, type QuestionSchema } from '@lectern/content-schemas'
 import { z } from 'zod'
 import { authoredText, emptyAsDefault, onlyVersionOne, rowIdSchema, stemShape } from '../shared/authored.ts'
-import { maxRowOptions, maxRows, type RowChoices, rowChoicesSchema } from '../shared/rowChoices.ts'
+import { maxRowOptions, maxRows, rowChoicesSchema } from '../shared/parseRowChoices.ts'
+import type { RowChoices } from '../shared/rowChoices.ts'
 import { type RowsView, rowsViewSchema } from '../shared/rowsSchema.ts'
 
 /** `text` is Markdown, `answer` plain text; pairs with the same answer share one choice. */

@@ -2,7 +2,6 @@ import { defineQuestionRenderer, type QuestionRendererProps } from '@lectern/ker
 import type { RowChoices } from '../shared/rowChoices.ts'
 import type { RowsView } from '../shared/rowsSchema.ts'
 import { SelectRows } from '../shared/SelectRows.tsx'
-import { matchingSchema } from './schema.ts'
 import { wordsOf } from './words.ts'
 
 function MatchingQuestion({ view, locale, ...rest }: QuestionRendererProps<RowsView, RowChoices>) {
@@ -10,4 +9,4 @@ function MatchingQuestion({ view, locale, ...rest }: QuestionRendererProps<RowsV
   return <SelectRows {...rest} {...view} locale={locale} legend={legend} empty={empty} />
 }
 
-export default defineQuestionRenderer(matchingSchema, MatchingQuestion)
+export default defineQuestionRenderer(MatchingQuestion)

@@ -1,7 +1,8 @@
 import { defineQuestionSchema, type LocalizedText, type QuestionSchema } from '@lectern/content-schemas'
 import { z } from 'zod'
 import { authoredText, emptyAsDefault, onlyVersionOne, rowIdSchema, stemShape } from '../shared/authored.ts'
-import { type RowChoices, rowChoicesSchema } from '../shared/rowChoices.ts'
+import { rowChoicesSchema } from '../shared/parseRowChoices.ts'
+import type { RowChoices } from '../shared/rowChoices.ts'
 import { rowsViewSchema } from '../shared/rowsSchema.ts'
 
 /** `label` is the short name by which rows refer to the column; empty only when the author named some and not others. */

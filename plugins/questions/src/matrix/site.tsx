@@ -1,7 +1,7 @@
 import { defineQuestionRenderer, type QuestionRendererProps } from '@lectern/kernel/site'
 import { RowsTable } from '../shared/RowsTable.tsx'
 import { type RowChoice, type RowChoices, withRowChoice } from '../shared/rowChoices.ts'
-import { type MatrixView, matrixSchema } from './schema.ts'
+import type { MatrixView } from './schema.ts'
 import { wordsOf } from './words.ts'
 
 function MatrixQuestion(props: QuestionRendererProps<MatrixView, RowChoices>) {
@@ -29,4 +29,4 @@ function MatrixQuestion(props: QuestionRendererProps<MatrixView, RowChoices>) {
   )
 }
 
-export default defineQuestionRenderer(matrixSchema, MatrixQuestion)
+export default defineQuestionRenderer(MatrixQuestion)

@@ -2,7 +2,7 @@ import { defineQuestionRenderer, type QuestionRendererProps } from '@lectern/ker
 import { Options } from '../shared/Options.tsx'
 import type { ChoiceView } from '../shared/options.ts'
 import { wordsFor } from '../shared/words.ts'
-import { type MultipleChoiceResponse, multipleChoiceSchema } from './schema.ts'
+import type { MultipleChoiceResponse } from './schema.ts'
 
 function MultipleChoiceQuestion(props: QuestionRendererProps<ChoiceView, MultipleChoiceResponse>) {
   const { id, locale, view, response, onChange, disabled, review } = props
@@ -27,4 +27,4 @@ function MultipleChoiceQuestion(props: QuestionRendererProps<ChoiceView, Multipl
   )
 }
 
-export default defineQuestionRenderer(multipleChoiceSchema, MultipleChoiceQuestion)
+export default defineQuestionRenderer(MultipleChoiceQuestion)

@@ -2,7 +2,7 @@ import './styles.css'
 import { defineQuestionRenderer, type QuestionRendererProps } from '@lectern/kernel/site'
 import { HtmlBlock } from '../shared/Html.tsx'
 import { findPart, PartReview, WholeReview } from '../shared/Review.tsx'
-import { type NumericResponse, type NumericView, numericSchema } from './schema.ts'
+import type { NumericResponse, NumericView } from './schema.ts'
 import { numericWords } from './words.ts'
 
 function NumericQuestion(props: QuestionRendererProps<NumericView, NumericResponse>) {
@@ -82,4 +82,4 @@ function NumericQuestion(props: QuestionRendererProps<NumericView, NumericRespon
   )
 }
 
-export default defineQuestionRenderer(numericSchema, NumericQuestion)
+export default defineQuestionRenderer(NumericQuestion)

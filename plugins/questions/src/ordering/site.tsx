@@ -4,7 +4,7 @@ import { HtmlBlock } from '../shared/Html.tsx'
 import { WholeReview } from '../shared/Review.tsx'
 import { moveItem, shownOrder } from './moves.ts'
 import { OrderItem } from './OrderItem.tsx'
-import { type OrderingResponse, type OrderingView, orderingSchema } from './schema.ts'
+import type { OrderingResponse, OrderingView } from './schema.ts'
 import { useDrag } from './useDrag.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { wordsOf } from './words.ts'
@@ -78,4 +78,4 @@ function OrderingQuestion(props: QuestionRendererProps<OrderingView, OrderingRes
   )
 }
 
-export default defineQuestionRenderer(orderingSchema, OrderingQuestion)
+export default defineQuestionRenderer(OrderingQuestion)

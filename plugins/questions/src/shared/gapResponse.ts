@@ -1,17 +1,7 @@
-import { z } from 'zod'
-import { rowIdSchema } from './authored.ts'
-
 /** What was put in each gap, by the gap's id: a text or the id of a choice. */
 export type GapResponse = { gaps: Record<string, string> }
 
-export const maxGaps = 100
 export const maxGapLength = 1000
-
-export const gapResponseSchema: z.ZodType<GapResponse> = z.object({
-  gaps: z
-    .record(rowIdSchema, z.string().max(maxGapLength))
-    .refine((gaps) => Object.keys(gaps).length <= maxGaps, { error: 'Too many gaps.' }),
-})
 
 /** What is in a gap, or nothing. Ids may be names that every object has, such as `constructor`. */
 export function givenIn({ response, gap }: { response: GapResponse | null; gap: string }): string {

@@ -2,7 +2,7 @@ import { defineQuestionRenderer, type QuestionRendererProps } from '@lectern/ker
 import { HtmlBlock } from '../shared/Html.tsx'
 import { findPart, PartReview, WholeReview } from '../shared/Review.tsx'
 import { wordsFor } from '../shared/words.ts'
-import { type ShortTextResponse, type ShortTextView, shortTextSchema } from './schema.ts'
+import type { ShortTextResponse, ShortTextView } from './schema.ts'
 
 function ShortTextQuestion(props: QuestionRendererProps<ShortTextView, ShortTextResponse>) {
   const { id, locale, view, response, onChange, disabled, review } = props
@@ -39,4 +39,4 @@ function ShortTextQuestion(props: QuestionRendererProps<ShortTextView, ShortText
   )
 }
 
-export default defineQuestionRenderer(shortTextSchema, ShortTextQuestion)
+export default defineQuestionRenderer(ShortTextQuestion)

@@ -2,7 +2,7 @@ import { defineQuestionRenderer, type QuestionRendererProps } from '@lectern/ker
 import { Options } from '../shared/Options.tsx'
 import type { ChoiceView } from '../shared/options.ts'
 import { wordsFor } from '../shared/words.ts'
-import { type SingleChoiceResponse, singleChoiceSchema } from './schema.ts'
+import type { SingleChoiceResponse } from './schema.ts'
 
 function SingleChoiceQuestion(props: QuestionRendererProps<ChoiceView, SingleChoiceResponse>) {
   const { id, locale, view, response, onChange, disabled, review } = props
@@ -22,4 +22,4 @@ function SingleChoiceQuestion(props: QuestionRendererProps<ChoiceView, SingleCho
   )
 }
 
-export default defineQuestionRenderer(singleChoiceSchema, SingleChoiceQuestion)
+export default defineQuestionRenderer(SingleChoiceQuestion)

@@ -1,6 +1,6 @@
 import { defineQuestionRenderer, type QuestionRendererProps } from '@lectern/kernel/site'
 import { Options } from '../shared/Options.tsx'
-import { type TrueFalseResponse, type TrueFalseView, trueFalseSchema } from './schema.ts'
+import type { TrueFalseResponse, TrueFalseView } from './schema.ts'
 import { trueFalseWords } from './words.ts'
 
 function TrueFalseQuestion(props: QuestionRendererProps<TrueFalseView, TrueFalseResponse>) {
@@ -26,4 +26,4 @@ function TrueFalseQuestion(props: QuestionRendererProps<TrueFalseView, TrueFalse
   )
 }
 
-export default defineQuestionRenderer(trueFalseSchema, TrueFalseQuestion)
+export default defineQuestionRenderer(TrueFalseQuestion)

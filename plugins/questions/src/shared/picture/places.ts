@@ -2,6 +2,7 @@ import { type Locale, type LocalizedText, pickText } from '@lectern/content-sche
 import { z } from 'zod'
 import { authoredText, emptyAsDefault, rowIdSchema } from '../authored.ts'
 import { checkRows, type Problem, plainText } from '../check.ts'
+import { roundPoint } from './points.ts'
 import { isInside, maxCoordinates, type Point, parsePoint, type Shape, type ShapeKind, shapeKinds } from './shapes.ts'
 
 /** A named place by which learners can answer without looking for a point: `coordinates` is `x,y` in percent. */
@@ -24,16 +25,6 @@ export const placesViewSchema: z.ZodType<PlaceView[]> = z.array(
 
 /** A point of a response: two places after the point are finer than any finger. */
 export const pointSchema: z.ZodType<Point> = z.object({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) })
-
-/** Adding zero makes a zero of minus zero. */
-export function roundPoint({ x, y }: Point): Point {
-  return { x: Math.round(x * 100) / 100 + 0, y: Math.round(y * 100) / 100 + 0 }
-}
-
-/** The order of two points that depends on nothing but them: from the top, then from the left. */
-export function comparePoints(left: Point, right: Point): number {
-  return left.y - right.y || left.x - right.x
-}
 
 /** The named places in the order of their names, which is that of no key. */
 export function toPlaceViews({ places, locale }: { places: Place[]; locale: Locale }): PlaceView[] {

@@ -1,4 +1,4 @@
-import { type Failure, failure, type Result, success } from '@lectern/content-schemas'
+import { type Failure, failure, type Result, success } from '@lectern/content-schemas/result'
 
 /** A place on a picture: percent of its width from the left and of its height from the top, 0…100. */
 export type Point = { x: number; y: number }

@@ -1,6 +1,7 @@
 import { failure, type GradedPart, type GradeInput, type GradeResult, type Result, success } from '@lectern/content-schemas'
 import { isBlankOf } from '../blank.ts'
-import { type GapResponse, gapResponseSchema, givenIn } from '../gapResponse.ts'
+import { type GapResponse, givenIn } from '../gapResponse.ts'
+import { gapResponseSchema } from '../gapResponseSchema.ts'
 import { sumShares } from '../gapShares.ts'
 import { feedbackOf } from '../present.ts'
 import { gapsOfWords } from './gapsOfWords.ts'
