@@ -7,7 +7,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const commands = ['start', 'test', 'dev', 'check', 'bench', 'format', 'lectern']
+const commands = ['start', 'test', 'dev', 'check', 'bench', 'chaos', 'format', 'lectern']
 const oldestNode = 20
 
 const [command, ...commandArguments] = process.argv.slice(2)

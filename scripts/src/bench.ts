@@ -38,7 +38,7 @@ async function main(args: string[]): Promise<number> {
   const text = `Measured on ${date} on one machine: ${machine.text}.\n\n${toTable(rows)}`
   process.stdout.write(`\n${text}`)
   const isWhole = asked.chosen.length === measurements.length && !asked.isShort && failures.length === 0
-  if (isWhole) writeReport({ path: join(rootFolder, page), text })
+  if (isWhole) writeReport({ path: join(rootFolder, page), command: 'npm run bench', text })
   else say(`${page} is left as it is: it is written by a whole run without failures.`)
   return failures.length > 0 ? 1 : 0
 }

@@ -4,6 +4,7 @@ import { accessCodeTriesCollection } from './collections/accessCodeTries.ts'
 import { attemptsCollection } from './collections/attempts.ts'
 import { responsesCollection } from './collections/responses.ts'
 import { closeExpired, closeExpiredJob } from './operations/closeExpired.ts'
+import { recountMarks } from './operations/recountMarks.ts'
 import { attemptRoutes } from './routes/attemptRoutes.ts'
 
 export { resultOf } from './domain/resultOf.ts'
@@ -19,5 +20,10 @@ export const gradingPlugin = definePlugin({
     verbs.contribute.collection(accessCodeTriesCollection)
     verbs.contribute.learnerRoutes(attemptRoutes)
     verbs.contribute.job({ name: closeExpiredJob, run: closeExpired })
+    verbs.contribute.recount({
+      name: 'grading.marks',
+      says: 'Each attempt was begun, ended and marked once, with the percentage that is stored.',
+      run: recountMarks,
+    })
   },
 })

@@ -3,6 +3,7 @@ import type { CollectionConfig, Config, Endpoint, GlobalConfig, Plugin } from 'p
 import type { z } from 'zod'
 import { type DeliveryPolicy, defaultPolicy, policyProblem } from './events/policy.ts'
 import type { AnyQuestionType } from './questionType.ts'
+import type { Recount } from './recounts/recount.ts'
 import {
   type Band,
   bands,
@@ -24,6 +25,8 @@ export type PluginVerbs = {
     endpoints: (endpoints: Endpoint[]) => void
     learnerRoutes: (routes: LearnerRoute[]) => void
     job: (job: Omit<Job, 'plugin'>) => void
+    /** A proof that the plugin's stored effects are what the events say; see `Recount`. */
+    recount: (recount: Omit<Recount, 'plugin'>) => void
     /** Anything that has no verb yet; sees the config as the earlier plugins left it. */
     config: (change: (config: Config) => Config) => void
   }
@@ -135,6 +138,11 @@ function applyPlugin<Options>({
         const taken = registries.jobs.get(job.name)
         if (taken) throw duplicate({ what: `job ${job.name}`, first: taken.plugin, second: plugin })
         registries.jobs.set(job.name, { ...job, plugin })
+      },
+      recount: (recount) => {
+        const taken = registries.recounts.get(recount.name)
+        if (taken) throw duplicate({ what: `recount ${recount.name}`, first: taken.plugin, second: plugin })
+        registries.recounts.set(recount.name, { ...recount, plugin })
       },
       config: (change) => {
         config = change(config)

@@ -2,6 +2,7 @@ import type { EventData, EventName } from '@lectern/content-schemas'
 import type { BasePayload, Config } from 'payload'
 import type { DeliveryPolicy } from './events/policy.ts'
 import type { AnyQuestionType } from './questionType.ts'
+import type { Recount } from './recounts/recount.ts'
 import type { OperationRequest } from './request.ts'
 import type { LearnerRoute } from './routes/defineLearnerRoute.ts'
 
@@ -42,6 +43,7 @@ export type Registries = {
   learnerRoutes: LearnerRoute[]
   eventHandlers: EventHandler[]
   jobs: Map<string, Job>
+  recounts: Map<string, Recount>
   courseGate: CourseGate | null
 }
 
@@ -50,7 +52,15 @@ export const bands = ['kernel', 'extension', 'feature', 'cross-cutting', 'last']
 export type Band = (typeof bands)[number]
 
 export function createRegistries(): Registries {
-  return { plugins: [], questionTypes: new Map(), learnerRoutes: [], eventHandlers: [], jobs: new Map(), courseGate: null }
+  return {
+    plugins: [],
+    questionTypes: new Map(),
+    learnerRoutes: [],
+    eventHandlers: [],
+    jobs: new Map(),
+    recounts: new Map(),
+    courseGate: null,
+  }
 }
 
 /** Registries live in the config, so that two configs in one process (tests) do not share them. */

@@ -6,6 +6,7 @@ import { frontDoor } from './measurements/frontDoor.ts'
 import { grading } from './measurements/grading.ts'
 import { learnerApi } from './measurements/learnerApi.ts'
 import { pageWeight } from './measurements/pageWeight.ts'
+import { queueDrain } from './measurements/queueDrain.ts'
 import { startTime } from './measurements/startTime.ts'
 
 /** Everything that `npm run bench` measures, in the order of the table. */
@@ -17,5 +18,6 @@ export const measurements: Measurement[] = [
   frontDoor,
   learnerApi,
   commitToEffect,
+  queueDrain,
   grading,
 ]

@@ -24,6 +24,20 @@ export const questionCount = 10
 const courseOfImport = z.object({ ok: z.literal(true), report: z.object({ course: z.uuid() }) })
 const choiceView = z.object({ options: z.array(z.object({ id: z.string() })).min(1) })
 
+/** Imports the course with its one test. */
+export async function importTestCourse({
+  installation,
+}: {
+  installation: Installation
+}): Promise<{ course: string; test: string }> {
+  const folder = join(installation.data, 'course')
+  writeTestCourse({ folder })
+  const { last } = await installation.command({ name: 'import', input: { folder } })
+  const { course } = courseOfImport.parse(last).report
+  const { rows } = await installation.database.query<{ id: string }>('select "id" from "tests" where "course_id" = $1', [course])
+  return { course, test: z.uuid().parse(rows[0]?.id) }
+}
+
 export async function prepareTestTaking({
   installation,
   learners: count,
@@ -31,13 +45,8 @@ export async function prepareTestTaking({
   installation: Installation
   learners: number
 }): Promise<TestTaking> {
-  const folder = join(installation.data, 'course')
-  writeTestCourse({ folder })
-  const { last } = await installation.command({ name: 'import', input: { folder } })
-  const { course } = courseOfImport.parse(last).report
+  const { course, test } = await importTestCourse({ installation })
   const learners = await createLearners({ installation, course, count })
-  const { rows } = await installation.database.query<{ id: string }>('select "id" from "tests" where "course_id" = $1', [course])
-  const test = z.uuid().parse(rows[0]?.id)
   const port = await installation.startApi()
 
   const ask = async (connection: HttpConnection, question: Question) => {
@@ -88,7 +97,7 @@ export async function prepareTestTaking({
 }
 
 /** Any response that can be marked; whether it is right makes no difference to the work. */
-function respond({ type, view }: { type: string; view: unknown }): unknown {
+export function respond({ type, view }: { type: string; view: unknown }): unknown {
   if (type === 'true-false') return { value: true }
   if (type === 'short-text') return { text: 'Paris' }
   const option = choiceView.parse(view).options[0]?.id

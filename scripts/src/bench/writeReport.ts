@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const begin = '<!-- results: written by npm run bench -->'
 const end = '<!-- end of results -->'
 
-/** Replaces what stands between the two marks of the page. Throws when the page has not got them. */
-export function writeReport({ path, text }: { path: string; text: string }): void {
+/** Replaces what stands between the two marks of the page; `command` is what writes it. Throws when the page has not got them. */
+export function writeReport({ path, command, text }: { path: string; command: string; text: string }): void {
+  const begin = `<!-- results: written by ${command} -->`
   const page = readFileSync(path, 'utf8')
   const [before, rest] = page.split(begin)
   const after = rest?.split(end)[1]

@@ -61,6 +61,13 @@ export const commands: Command[] = [
     },
   }),
   defineCommand({
+    name: 'recount',
+    summary: 'Compute progress, marks and what plugins award anew from the log of events, and say what differs. Changes nothing.',
+    positionals: [],
+    options: z.strictObject({}),
+    run: async ({ settings }) => toOutcome(await runCmsCommand({ settings, name: 'recount' })),
+  }),
+  defineCommand({
     name: 'grade',
     summary: 'Mark a file of responses to a file of questions, without server and database.',
     positionals: [],

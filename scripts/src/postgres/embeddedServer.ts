@@ -23,7 +23,7 @@ import { z } from 'zod'
 import type { Environment } from '../childEnvironment.ts'
 import { freePort, isFree } from '../ports.ts'
 import { isAlive, waitUntil } from '../processes.ts'
-import { readRunningServer } from './runningServer.ts'
+import { processesIn, readRunningServer } from './runningServer.ts'
 import { canEnter, findServerAccount, type ServerAccount, sharedFolder } from './serverAccount.ts'
 import { findServerBinaries, type ServerBinaries } from './serverBinaries.ts'
 
@@ -78,7 +78,8 @@ export async function startEmbeddedServer({
     await waitForAnswer({ url, pid: running.pid, log: join(folder, 'postgres.log') })
     return { url, port: running.port, reused: true, stop: () => stopServer({ pid: running.pid }) }
   }
-  // Left by a crash; readRunningServer has made sure that nobody holds the cluster.
+  await waitForOrphans({ cluster })
+  // Left by a crash; nobody holds the cluster any more.
   rmSync(join(cluster, 'postmaster.pid'), { force: true })
 
   const port = (await isFree({ port: remembered.port, host: '127.0.0.1' })) ? remembered.port : await freePort()
@@ -88,6 +89,12 @@ export async function startEmbeddedServer({
   await waitForAnswer({ url, pid, log: join(folder, 'postgres.log') })
   await createDatabaseOnce({ url })
   return { url, port, reused: false, stop: () => stopServer({ pid }) }
+}
+
+async function waitForOrphans({ cluster }: { cluster: string }): Promise<void> {
+  const check = async () => (processesIn({ cluster }).length === 0 ? 'yes' : 'again')
+  if (await waitUntil({ limit: stopLimit, interval: 25, check })) return
+  throw new Error(`Processes of a PostgreSQL that was killed still work in ${cluster}: ${processesIn({ cluster }).join(', ')}.`)
 }
 
 /** `initdb` runs beside its final place and is moved there when it has finished, so that half a cluster is never used. */

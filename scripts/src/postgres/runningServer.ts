@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive } from '../processes.ts'
 
@@ -24,4 +24,16 @@ function worksIn({ pid, cluster }: { pid: number; cluster: string }): boolean {
   } catch {
     return false
   }
+}
+
+/**
+ * Processes that still work in the folder of a cluster. Those of a server that was killed leave one after the other, and
+ * a new server beside them would harm the files. Empty where the system does not tell.
+ */
+export function processesIn({ cluster }: { cluster: string }): number[] {
+  if (process.platform !== 'linux') return []
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => isAlive(pid) && worksIn({ pid, cluster }))
 }

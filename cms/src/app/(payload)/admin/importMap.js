@@ -30,6 +30,8 @@ import { OptionRowLabel as OptionRowLabel_7d2a972e9a111cdd815baab344ad37cc } fro
 import { QuestionPreview as QuestionPreview_8192beda8ec4fed02485a837242d393a } from '@lectern/questions/admin/QuestionPreview'
 import { Icon as Icon_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { Logo as Logo_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
+import { QueueLink as QueueLink_175cd32c0db1ace6f10a3618af068ba6 } from '@lectern/kernel/admin/QueueLink'
+import { QueueView as QueueView_582eb9954ff2e425a73e358508ac9ab6 } from '@lectern/kernel/admin/QueueView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -66,5 +68,7 @@ export const importMap = {
   "@lectern/questions/admin/QuestionPreview#QuestionPreview": QuestionPreview_8192beda8ec4fed02485a837242d393a,
   "./admin/Logo.tsx#Icon": Icon_612c3d34eaf6813b778508e4375488a4,
   "./admin/Logo.tsx#Logo": Logo_612c3d34eaf6813b778508e4375488a4,
+  "@lectern/kernel/admin/QueueLink#QueueLink": QueueLink_175cd32c0db1ace6f10a3618af068ba6,
+  "@lectern/kernel/admin/QueueView#QueueView": QueueView_582eb9954ff2e425a73e358508ac9ab6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
