@@ -1,5 +1,6 @@
 export * from './attempt.ts'
 export * from './attemptRules.ts'
+export * from './bankFile.ts'
 export * from './completion.ts'
 export * from './courseFolder.ts'
 export * from './drawDistinct.ts'

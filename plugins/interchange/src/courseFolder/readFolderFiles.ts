@@ -30,7 +30,7 @@ export async function readFolderFiles(folder: string): Promise<FolderFiles> {
   for (const path of paths.sort()) {
     const absolute = join(root, path)
     const { size } = await stat(absolute)
-    const isText = /\.(?:md|ya?ml|gift)$/.test(path)
+    const isText = isTextFile(path)
     if (size > (isText ? maxTextBytes : maxBinaryBytes)) report('FILE_TOO_LARGE', path, `${size} bytes.`)
     else if (isText) {
       const text = decodeUtf8(await readFile(absolute))
@@ -39,6 +39,11 @@ export async function readFolderFiles(folder: string): Promise<FolderFiles> {
     } else binaries.set(path, { sha256: await digestOf(absolute), bytes: size, absolute })
   }
   return { texts, binaries, outside, problems }
+}
+
+/** JSON and XML are texts where questions stand, and downloads elsewhere. */
+function isTextFile(path: string): boolean {
+  return /\.(?:md|ya?ml|gift)$/.test(path) || /^(?:questions\/[^/]+|[^/]+\/[^/]+\.[a-z0-9-]+)\.(?:json|xml)$/.test(path)
 }
 
 async function listFiles({

@@ -40,7 +40,7 @@ export async function writeCourseFolder({
   return success({ written: texts.size + sources.size, removed })
 }
 
-/** Only what an export writes is removed: lessons, tests and the YAML files of modules and translations. */
+/** Only what an export writes is removed: lessons, tests, files of questions and the YAML files of modules. */
 async function removeStale(folder: string, texts: ReadonlyMap<string, string>): Promise<number> {
   const { texts: present } = await readFolderFiles(folder)
   const folders = new Set(
@@ -49,10 +49,18 @@ async function removeStale(folder: string, texts: ReadonlyMap<string, string>): 
       .map(dirname),
   )
   const stale = [...present.keys()].filter(
-    (path) => folders.has(dirname(path)) && !texts.has(path) && /\.(?:md|gift)$|\/module\.yaml$/.test(path),
+    (path) => !texts.has(path) && (isBank(path) || (folders.has(dirname(path)) && isOfCourse(path))),
   )
   for (const path of stale) await rm(join(folder, path))
   return stale.length
+}
+
+function isOfCourse(path: string): boolean {
+  return /\.(?:md|gift)$|\/module\.yaml$|\.[a-z0-9-]+\.(?:ya?ml|json|xml)$/.test(path)
+}
+
+function isBank(path: string): boolean {
+  return /^questions\/[^/]+\.(?:ya?ml|json|xml|gift)$/.test(path)
 }
 
 async function put(path: string, text: string): Promise<void> {

@@ -9,7 +9,7 @@ export type ExportReport = { written: number; removed: number; problems: FolderP
 
 /**
  * Writes a course of the CMS as a course folder, all languages in it. Importing that folder again changes nothing.
- * Problems (warnings) name what the folder's format cannot say: QUESTION_NOT_EXPORTED, QUESTION_LOSES, MEDIUM_MISSING.
+ * Problems (warnings) name what could not be written: QUESTION_NOT_EXPORTED, MEDIUM_MISSING.
  * Failures: COURSE_NOT_FOUND, FOLDER_NOT_EMPTY.
  */
 export async function exportCourseFolder({

@@ -1,7 +1,8 @@
 import { failure, type Result, success } from '@lectern/content-schemas'
 import { inTransaction, type OperationRequest } from '@lectern/kernel'
 import { readCourseFolder } from '../courseFolder/readCourseFolder.ts'
-import type { QuestionTypes } from '../domain/questions/giftToBody.ts'
+import { checkQuestions } from '../questions/checkQuestions.ts'
+import type { ExportableType } from './exportTypes.ts'
 import { placeMedia } from './placeMedia.ts'
 import type { Status } from './saveDocument.ts'
 import type { ImportReport } from './storeContext.ts'
@@ -23,17 +24,20 @@ export async function importCourseFolder({
 }: {
   req: OperationRequest
   folder: string
-  questionTypes: QuestionTypes
+  questionTypes: ReadonlyMap<string, ExportableType>
   force?: boolean
   status?: Status
 }): Promise<Result<ImportReport>> {
-  const { course, problems, files } = await readCourseFolder({ folder })
+  const { course, problems: found, files } = await readCourseFolder({ folder })
+  const problems = [...found, ...(course ? checkQuestions({ course, questionTypes }) : [])]
   const hasErrors = problems.some(({ severity }) => severity === 'error')
   if (!course || (hasErrors && !force)) {
     return failure({ code: 'FOLDER_INVALID', message: `${problems.length} problems; nothing was imported.`, details: problems })
   }
   const media = await placeMedia({ req, media: course.media, files })
-  const report = await inTransaction(req, (inner) => storeCourse({ req: inner, course, media: media.ids, questionTypes, status }))
+  const report = await inTransaction(req, (inner) =>
+    storeCourse({ req: inner, course, media: media.placed, questionTypes, status }),
+  )
   return success({
     ...report,
     created: report.created + media.created,

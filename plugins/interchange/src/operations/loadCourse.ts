@@ -76,7 +76,6 @@ export async function loadCourse({
     lessonSchema.parse(one),
   )
   const problems: FolderProblem[] = []
-  const tests = await loadTests({ req, lessons: lessons.map((lesson) => lesson.id), questionTypes, problems })
   const used = new Set<string>()
   const digestFor = (mediumId: string) => {
     const digest = media.byId.get(mediumId)?.digest
@@ -85,6 +84,25 @@ export async function loadCourse({
     else used.add(digest)
     return digest
   }
+  const { byLesson: tests, banks } = await loadTests({
+    req,
+    slug,
+    lessons,
+    questionTypes,
+    problems,
+    media: {
+      byId: (mediumId) => {
+        const digest = digestFor(mediumId)
+        return digest === undefined ? null : `sha256:${digest}`
+      },
+      byUrl: (url) => {
+        const digest = media.byUrl.get(url)?.digest
+        if (digest === undefined) return null
+        used.add(digest)
+        return `sha256:${digest}`
+      },
+    },
+  })
   const testKeys = new Map([...tests.values()].flat().map(({ id: testId, test }) => [testId, test.key]))
   const toLesson = (lesson: z.infer<typeof lessonSchema>): FolderLesson => ({
     name: '',
@@ -114,6 +132,7 @@ export async function loadCourse({
     text: textsFrom(course),
     cover: course.cover ? digestFor(course.cover) : undefined,
     modules: (course.modules ?? []).flatMap(toModule),
+    banks,
   }
   const files = [...used].map((sha256) => ({ sha256, path: `images/${media.byDigest.get(sha256)?.filename ?? sha256}` }))
   return { course: { ...folder, media: files.sort((one, two) => (one.path < two.path ? -1 : 1)) }, problems }

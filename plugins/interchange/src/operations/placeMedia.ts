@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import type { FolderProblem } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
 import type { FolderMedium } from '../domain/courseFolder/types.ts'
+import { mediumUrl } from './mediumUrl.ts'
 import { asPayloadRequest } from './saveDocument.ts'
 
 const mimeTypes: Readonly<Record<string, string>> = {
@@ -23,7 +24,9 @@ const mimeTypes: Readonly<Record<string, string>> = {
   webm: 'video/webm',
 }
 
-export type PlacedMedia = { ids: ReadonlyMap<string, string>; created: number; problems: FolderProblem[] }
+/** A file of the library: its id, and the address that texts of questions have for it. */
+export type PlacedMedium = { id: string; url: string }
+export type PlacedMedia = { placed: ReadonlyMap<string, PlacedMedium>; created: number; problems: FolderProblem[] }
 
 /**
  * Puts media into the library that are not there yet, known by the digest of their bytes. Not part of the import's
@@ -39,12 +42,12 @@ export async function placeMedia({
   media: readonly FolderMedium[]
   files: ReadonlyMap<string, string>
 }): Promise<PlacedMedia> {
-  const ids = await findPlaced({ req, digests: media.map(({ sha256 }) => sha256) })
+  const placed = await findPlaced({ req, digests: media.map(({ sha256 }) => sha256) })
   const problems: FolderProblem[] = []
   let created = 0
   for (const { sha256, path } of media) {
     const absolute = files.get(sha256)
-    if (ids.has(sha256) || absolute === undefined) continue
+    if (placed.has(sha256) || absolute === undefined) continue
     const mimetype = mimeTypes[path.split('.').at(-1)?.toLowerCase() ?? '']
     if (!mimetype) {
       problems.push({
@@ -56,12 +59,12 @@ export async function placeMedia({
       continue
     }
     const bytes = await readFile(absolute)
-    const placed = await place({ req, sha256, path, mimetype, bytes })
-    if (typeof placed === 'string') ids.set(sha256, placed)
-    else problems.push({ severity: 'warning', code: 'MEDIA_REFUSED', file: path, message: placed.message })
-    created += typeof placed === 'string' ? 1 : 0
+    const medium = await place({ req, sha256, path, mimetype, bytes })
+    if ('id' in medium) placed.set(sha256, medium)
+    else problems.push({ severity: 'warning', code: 'MEDIA_REFUSED', file: path, message: medium.message })
+    created += 'id' in medium ? 1 : 0
   }
-  return { ids, created, problems }
+  return { placed, created, problems }
 }
 
 async function place({
@@ -76,7 +79,7 @@ async function place({
   path: string
   mimetype: string
   bytes: Buffer
-}): Promise<string | { message: string }> {
+}): Promise<PlacedMedium | { message: string }> {
   try {
     const doc = await req.payload.create({
       collection: 'media',
@@ -87,7 +90,7 @@ async function place({
       req: asPayloadRequest({ payload: req.payload }),
     })
     await rememberStoredBytes({ req, id: String(doc.id), filename: fieldOf(doc, 'filename') })
-    return String(doc.id)
+    return toPlaced({ req, doc })
   } catch (error) {
     // The call is outside any transaction; what the library refuses (a broken picture) is a finding about the file.
     return { message: error instanceof Error ? error.message : 'refused' }
@@ -119,20 +122,24 @@ async function rememberStoredBytes({
 }
 
 /** Ids by digest, of the bytes that were imported and of those that are stored. */
-async function findPlaced({ req, digests }: { req: OperationRequest; digests: string[] }): Promise<Map<string, string>> {
+async function findPlaced({ req, digests }: { req: OperationRequest; digests: string[] }): Promise<Map<string, PlacedMedium>> {
   if (digests.length === 0) return new Map()
   const { docs } = await req.payload.find({
     collection: 'media',
     where: { or: [{ contentHash: { in: digests } }, { sourceKey: { in: digests.map(storedKey) } }] },
-    select: { contentHash: true, sourceKey: true },
+    select: { contentHash: true, sourceKey: true, filename: true },
     depth: 0,
     limit: 0,
     pagination: false,
     overrideAccess: true,
     req: asPayloadRequest(req),
   })
-  const stored = docs.map((doc) => [fieldOf(doc, 'sourceKey').slice(storedKey('').length), String(doc.id)] as const)
-  return new Map([...stored, ...docs.map((doc) => [fieldOf(doc, 'contentHash'), String(doc.id)] as const)])
+  const stored = docs.map((doc) => [fieldOf(doc, 'sourceKey').slice(storedKey('').length), toPlaced({ req, doc })] as const)
+  return new Map([...stored, ...docs.map((doc) => [fieldOf(doc, 'contentHash'), toPlaced({ req, doc })] as const)])
+}
+
+function toPlaced({ req, doc }: { req: OperationRequest; doc: { id: string | number } }): PlacedMedium {
+  return { id: String(doc.id), url: mediumUrl({ req, filename: fieldOf(doc, 'filename') }) }
 }
 
 function storedKey(digest: string): string {

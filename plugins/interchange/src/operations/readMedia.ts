@@ -2,10 +2,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OperationRequest } from '@lectern/kernel'
 import { z } from 'zod'
+import { mediumUrl } from './mediumUrl.ts'
 import { asPayloadRequest } from './saveDocument.ts'
 
 export type StoredMedium = { digest: string; filename: string; absolute: string }
-export type MediaLibrary = { byId: ReadonlyMap<string, StoredMedium>; byDigest: ReadonlyMap<string, StoredMedium> }
+export type MediaLibrary = {
+  byId: ReadonlyMap<string, StoredMedium>
+  byDigest: ReadonlyMap<string, StoredMedium>
+  byUrl: ReadonlyMap<string, StoredMedium>
+}
 
 const rowSchema = z.object({ id: z.coerce.string(), filename: z.string(), contentHash: z.string().nullish() })
 
@@ -23,6 +28,7 @@ export async function readMedia(req: OperationRequest): Promise<MediaLibrary> {
   })
   const byId = new Map<string, StoredMedium>()
   const byDigest = new Map<string, StoredMedium>()
+  const byUrl = new Map<string, StoredMedium>()
   for (const doc of docs) {
     const row = rowSchema.safeParse(doc)
     if (!row.success) continue
@@ -32,6 +38,7 @@ export async function readMedia(req: OperationRequest): Promise<MediaLibrary> {
     if (!existsSync(medium.absolute)) continue
     byId.set(id, medium)
     byDigest.set(medium.digest, medium)
+    byUrl.set(mediumUrl({ req, filename }), medium)
   }
-  return { byId, byDigest }
+  return { byId, byDigest, byUrl }
 }

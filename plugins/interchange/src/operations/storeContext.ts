@@ -1,7 +1,8 @@
 import type { FolderProblem } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
 import type { CourseFolder } from '../domain/courseFolder/types.ts'
-import type { QuestionTypes } from '../domain/questions/giftToBody.ts'
+import type { ExportableType } from './exportTypes.ts'
+import type { PlacedMedium } from './placeMedia.ts'
 import type { Imported, KnownDocument, Saved } from './saveDocument.ts'
 
 /** Counts of documents (courses, modules, lessons, tests, questions and media together). */
@@ -22,8 +23,10 @@ export type StoreContext = {
   course: CourseFolder
   courseId: string
   known: KnownDocuments
-  media: ReadonlyMap<string, string>
-  questionTypes: QuestionTypes
+  media: ReadonlyMap<string, PlacedMedium>
+  questionTypes: ReadonlyMap<string, ExportableType>
   problems: FolderProblem[]
+  /** The questions of the course's bank that were stored, by name. */
+  bankIds: Map<string, string>
   save: (document: { collection: Imported; sourceKey: string; id: string; data: Record<string, unknown> }) => Promise<Saved>
 }

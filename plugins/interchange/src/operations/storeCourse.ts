@@ -1,11 +1,13 @@
 import type { FolderProblem } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
 import type { CourseFolder, FolderModule } from '../domain/courseFolder/types.ts'
-import type { QuestionTypes } from '../domain/questions/giftToBody.ts'
 import { digestOf } from './digest.ts'
+import type { ExportableType } from './exportTypes.ts'
 import { findReferences } from './findReferences.ts'
+import type { PlacedMedium } from './placeMedia.ts'
 import { pruneCourse } from './pruneCourse.ts'
 import { findKnown, type Imported, idFor, type Status, saveDocument } from './saveDocument.ts'
+import { storeBanks } from './storeBanks.ts'
 import type { ImportReport, KnownDocuments, StoreContext } from './storeContext.ts'
 import { storeLesson } from './storeLesson.ts'
 import { textOf } from './textOf.ts'
@@ -20,8 +22,8 @@ export async function storeCourse({
 }: {
   req: OperationRequest
   course: CourseFolder
-  media: ReadonlyMap<string, string>
-  questionTypes: QuestionTypes
+  media: ReadonlyMap<string, PlacedMedium>
+  questionTypes: ReadonlyMap<string, ExportableType>
   status: Status
 }): Promise<ImportReport> {
   const { slug } = course.course
@@ -37,7 +39,9 @@ export async function storeCourse({
     used.add(`${collection} ${sourceKey}`)
     return saved
   }
-  const context: StoreContext = { req, course, courseId, known, media, questionTypes, problems, save }
+  const bankIds = new Map<string, string>()
+  const context: StoreContext = { req, course, courseId, known, media, questionTypes, problems, bankIds, save }
+  await storeBanks(context)
 
   const fields = await courseFields(context)
   const modules = course.modules.map((module) => ({ module, id: idFor(known.modules.get(`${slug}/${module.slug}`)) }))
@@ -90,7 +94,7 @@ async function courseFields({ req, course, media, problems }: StoreContext): Pro
     access: yaml.access ?? 'open',
     price: { amount: yaml.price?.amount ?? null, currency: yaml.price?.currency ?? null },
     prerequisites,
-    cover: cover === undefined ? null : (media.get(cover) ?? null),
+    cover: cover === undefined ? null : (media.get(cover)?.id ?? null),
     hue: yaml.hue ?? null,
   }
 }

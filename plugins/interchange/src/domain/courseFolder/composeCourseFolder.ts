@@ -2,9 +2,12 @@ import { type Locale, locales, type RichText } from '@lectern/content-schemas'
 import { stringify } from 'yaml'
 import { richTextToMarkdown } from '../markdown/richTextToMarkdown.ts'
 import { chooseNames } from './names.ts'
+import { placementOfKey } from './parseLesson.ts'
 import { directoryOf, encodePath, relativePath } from './paths.ts'
+import { bankFolder } from './readBanks.ts'
 import { writeTestFile } from './testFile.ts'
 import type { CourseFolder, FolderLesson, FolderModule, LocalizedText } from './types.ts'
+import { type FilePath, writeBankFile, writeWrittenTest } from './writeBankFiles.ts'
 
 /**
  * The text files of a course by path: inverse to `parseCourseFolder`. The same course gives the same bytes. Media are
@@ -24,6 +27,10 @@ export function composeCourseFolder(course: CourseFolder): ReadonlyMap<string, s
     for (const lesson of lessons) {
       for (const locale of locales) writeLesson({ lesson, path: `${module.name}/${lesson.name}`, locale, context, put })
     }
+  }
+  for (const { name, questions } of course.banks) {
+    const file = `${bankFolder}/${name}.yaml`
+    put(course.language, file, writeBankFile({ questions, pathFor: mediumPaths({ file, paths }) }))
   }
   return new Map([...files].sort(([one], [two]) => (one < two ? -1 : 1)))
 }
@@ -99,8 +106,27 @@ function writeLesson({
     put(locale, `${path}.md`, `---\n${front}---\n\n${writeBody({ body: text.body, file, locale, context })}`)
   }
   for (const test of lesson.tests) {
-    const content = test.text[locale]
+    const content = test.form === 'gift' ? test.text[locale] : undefined
     if (content) put(locale, `${path}.${test.key}.gift`, writeTestFile({ ...content, settings: isOwn ? test.settings : {} }))
+    if (test.form === 'yaml' && isOwn) {
+      const file = `${path}.${test.key}.yaml`
+      const isSaid = test.placement === 'embedded' || test.placement === placementOfKey(test.key)
+      const placement = isSaid || test.placement === 'embedded' ? undefined : test.placement
+      put(locale, file, writeWrittenTest({ test, placement, pathFor: mediumPaths({ file, paths: context.paths }) }))
+    }
+  }
+}
+
+function mediumPaths({ file, paths }: { file: string; paths: Paths }): FilePath {
+  return (medium) => {
+    const path = paths.media.get(medium.replace(/^sha256:/, ''))
+    // Round brackets end an address in Markdown.
+    return (
+      path &&
+      encodePath(relativePath(directoryOf(file), path))
+        .replaceAll('(', '%28')
+        .replaceAll(')', '%29')
+    )
   }
 }
 
@@ -130,8 +156,9 @@ function writeBody({ body, file, locale, context }: { body: RichText; file: stri
       if (!found) return url
       const key = anchor?.startsWith('#test-') ? anchor.slice('#test-'.length) : undefined
       const test = found.lesson.tests.find((one) => one.key === key)
-      const name = test ? `${found.path}.${test.key}.gift` : `${found.path}.md`
-      const isTranslated = (test ?? found.lesson).text[locale] !== undefined
+      const name = test ? `${found.path}.${test.key}.${test.form}` : `${found.path}.md`
+      const translated = test?.form === 'gift' ? test.text : test ? {} : found.lesson.text
+      const isTranslated = translated[locale] !== undefined
       return wayTo(localized(course, isTranslated ? locale : course.language, name)) + (test ? '' : (anchor ?? ''))
     },
   })

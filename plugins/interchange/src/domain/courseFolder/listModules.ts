@@ -2,7 +2,10 @@ import type { CourseYaml } from '@lectern/content-schemas'
 import { slugOfName, slugProblem } from './paths.ts'
 import type { FolderFiles, Report } from './types.ts'
 
-export type ListedModule = { name: string; lessons: { name: string; testKeys: string[] }[] }
+export type ListedModule = { name: string; lessons: ListedLesson[] }
+export type ListedLesson = { name: string; tests: ListedTest[] }
+/** `file` is the name of the test's file in its module. */
+export type ListedTest = { key: string; file: string }
 
 /** What the names of the files say: modules as course.yaml orders them, their lessons by name, and the lessons' tests. */
 export function listModules({ yaml, files, report }: { yaml: CourseYaml; files: FolderFiles; report: Report }): ListedModule[] {
@@ -32,7 +35,7 @@ export function listModules({ yaml, files, report }: { yaml: CourseYaml; files: 
 
 function listLessons({ module, names, report }: { module: string; names: string[]; report: Report }): ListedModule['lessons'] {
   const seen = new Map<string, string>()
-  const lessons = new Map<string, string[]>()
+  const lessons = new Map<string, ListedTest[]>()
   const stems = names.flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -3)] : [])).sort()
   for (const stem of stems) {
     const file = `${module}/${stem}.md`
@@ -44,16 +47,22 @@ function listLessons({ module, names, report }: { module: string; names: string[
     else lessons.set(stem, [])
     seen.set(slugOfName(stem), `${stem}.md`)
   }
-  for (const name of names.filter((one) => one.endsWith('.gift')).sort()) {
-    const [, stem, key] = /^(.+)\.([a-z0-9]+(?:-[a-z0-9]+)*)\.gift$/.exec(name) ?? []
-    const keys = stem === undefined ? undefined : lessons.get(stem)
-    if (keys && key) keys.push(key)
-    else {
-      const message = 'A test is named <lesson>.<key>.gift after a lesson of its folder.'
-      report({ severity: 'error', code: 'TEST_WITHOUT_LESSON', file: `${module}/${name}`, message })
-    }
+  for (const name of names.filter((one) => isTestFile(one)).sort()) {
+    const [, stem, key = ''] = /^(.+)\.([a-z0-9]+(?:-[a-z0-9]+)*)\.[a-z]+$/.exec(name) ?? []
+    const tests = stem === undefined ? undefined : lessons.get(stem)
+    const file = `${module}/${name}`
+    if (!tests) {
+      const message = 'A test is named <lesson>.<key>.gift, .yaml, .json or .xml after a lesson of its folder.'
+      report({ severity: 'error', code: 'TEST_WITHOUT_LESSON', file, message })
+    } else if (tests.some((test) => test.key === key)) {
+      report({ severity: 'error', code: 'TEST_DUPLICATE', file, message: `The lesson has another test "${key}".` })
+    } else tests.push({ key, file: name })
   }
-  return [...lessons].map(([name, testKeys]) => ({ name, testKeys }))
+  return [...lessons].map(([name, tests]) => ({ name, tests }))
+}
+
+function isTestFile(name: string): boolean {
+  return /\.(?:gift|ya?ml|json|xml)$/.test(name) && name !== 'module.yaml'
 }
 
 /** Names of the text files directly in each top-level folder. */

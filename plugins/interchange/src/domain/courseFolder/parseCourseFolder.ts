@@ -12,6 +12,7 @@ import { createLinkResolver, type LinkTargets } from './links.ts'
 import { type ListedModule, listModules } from './listModules.ts'
 import { parseLesson } from './parseLesson.ts'
 import { slugOfName } from './paths.ts'
+import { readBanks, reportNames } from './readBanks.ts'
 import { reportTranslations } from './translations.ts'
 import type { CourseFolder, FolderFiles, FolderModule, FolderReport, LocalizedText, Report } from './types.ts'
 import { readYaml } from './yaml.ts'
@@ -51,12 +52,14 @@ function readCourse(files: FolderFiles, report: Report): CourseFolder | null {
   const media = new Map<string, string>()
   const targets = createTargets({ yaml, listed, files, media })
   const modules = listed.map((module) => readModule({ module, language, translations, targets, report }))
+  const banks = readBanks({ language, targets, report })
+  reportNames({ modules, banks, report })
   const cover = readCover({ yaml, targets, report })
   const { modules: _modules, title, summary, language: _language, languages: _languages, cover: _cover, ...rest } = yaml
   const own = { [language]: { title, summary } }
   const courseText = readTexts({ own, path: file, schema: courseYamlTranslationSchema, translations, files, report })
   const used = [...media].map(([sha256, path]) => ({ sha256, path })).sort((one, two) => (one.path < two.path ? -1 : 1))
-  return { course: rest, language, text: courseText, cover, modules, media: used }
+  return { course: rest, language, text: courseText, cover, modules, banks, media: used }
 }
 
 function createTargets({
@@ -76,7 +79,7 @@ function createTargets({
     for (const lesson of module.lessons) {
       const path = `${yaml.slug}/${slugOfName(module.name)}/${slugOfName(lesson.name)}`
       lessons.set(`${module.name}/${lesson.name}.md`, path)
-      for (const key of lesson.testKeys) tests.set(`${module.name}/${lesson.name}.${key}.gift`, `${path}#test-${key}`)
+      for (const { key, file } of lesson.tests) tests.set(`${module.name}/${file}`, `${path}#test-${key}`)
     }
   }
   const useMedium = (path: string, sha256: string) => {
@@ -109,8 +112,8 @@ function readModule({
     if (yaml) own[language] = yaml
   }
   const text = readTexts({ own, path, schema: moduleYamlSchema, translations, files: targets.files, report })
-  const lessons = module.lessons.flatMap(({ name, testKeys }) => {
-    const lesson = parseLesson({ module: module.name, name, testKeys, language, translations, targets, report })
+  const lessons = module.lessons.flatMap(({ name, tests }) => {
+    const lesson = parseLesson({ module: module.name, name, tests, language, translations, targets, report })
     return lesson ? [lesson] : []
   })
   return { name: module.name, slug: slugOfName(module.name), text, lessons }

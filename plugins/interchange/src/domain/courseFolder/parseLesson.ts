@@ -1,16 +1,19 @@
 import type { Locale } from '@lectern/content-schemas'
 import { markdownToRichText } from '../markdown/markdownToRichText.ts'
+import { readWrittenTest } from './bankFiles.ts'
+import { fileResolver } from './fileResolver.ts'
 import { readLessonSource } from './frontMatter.ts'
 import { createLinkResolver, type LinkTargets } from './links.ts'
+import type { ListedTest } from './listModules.ts'
 import { slugOfName } from './paths.ts'
 import { readTestFile } from './testFile.ts'
-import type { FolderLesson, FolderTest, LessonText, Report } from './types.ts'
+import type { FolderLesson, FolderTest, GiftTest, LessonText, Report } from './types.ts'
 
 export type LessonInput = {
   /** Path of the module's folder. */
   module: string
   name: string
-  testKeys: string[]
+  tests: ListedTest[]
   language: Locale
   /** Further languages of the folder that are installed. */
   translations: readonly Locale[]
@@ -31,9 +34,9 @@ export function parseLesson(input: LessonInput): FolderLesson | null {
   }
   const { frontMatter } = own
   const kind = frontMatter.kind ?? (name.endsWith('.assignment') ? 'assignment' : 'lesson')
-  const tests = input.testKeys.map((key) => readTest(input, key, own.testMarkers.has(key)))
+  const tests = input.tests.flatMap((test) => readTest({ input, test, isEmbedded: own.testMarkers.has(test.key) }) ?? [])
   for (const key of own.testMarkers) {
-    if (!input.testKeys.includes(key))
+    if (!input.tests.some((test) => test.key === key))
       report({ severity: 'error', code: 'LINK_TO_NOWHERE', file: path, message: `There is no test "${key}".` })
   }
   const { minutes, preview, completion } = frontMatter
@@ -67,14 +70,44 @@ function readText(input: LessonInput, file: string) {
   return { frontMatter, text, testMarkers }
 }
 
-function readTest(
-  { module, name, language, translations, targets, report }: LessonInput,
-  key: string,
-  isEmbedded: boolean,
-): FolderTest {
-  const path = `${module}/${name}.${key}.gift`
+function readTest({
+  input,
+  test: { key, file },
+  isEmbedded,
+}: {
+  input: LessonInput
+  test: ListedTest
+  isEmbedded: boolean
+}): FolderTest | null {
+  const { module, language, targets, report } = input
+  const path = `${module}/${file}`
+  const placement = isEmbedded ? 'embedded' : placementOfKey(key)
+  if (file.endsWith('.gift')) return { key, placement, ...readGiftTest({ input, path }) }
+  const text = targets.files.texts.get(path) ?? ''
+  const written = readWrittenTest({
+    text,
+    file: path,
+    language,
+    resolveFile: fileResolver({ file: path, targets, report }),
+    report,
+  })
+  return written && { key, ...written, placement: isEmbedded ? 'embedded' : (written.placement ?? placement) }
+}
+
+/** Where a test stands whose file does not say it. */
+export function placementOfKey(key: string): 'before' | 'after' {
+  return key.startsWith('pre') ? 'before' : 'after'
+}
+
+function readGiftTest({
+  input: { language, translations, targets, report },
+  path,
+}: {
+  input: LessonInput
+  path: string
+}): GiftTest & Pick<FolderTest, 'settings'> {
   const own = readTestFile({ text: targets.files.texts.get(path) ?? '', file: path, report })
-  const text: FolderTest['text'] = { [language]: { title: own.title, questions: own.questions } }
+  const text: GiftTest['text'] = { [language]: { title: own.title, questions: own.questions } }
   for (const locale of translations) {
     const file = `i18n/${locale}/${path}`
     const source = targets.files.texts.get(file)
@@ -87,6 +120,5 @@ function readTest(
       report({ severity: 'error', code: 'TRANSLATION_MISMATCH', file, message })
     }
   }
-  const placement = isEmbedded ? 'embedded' : key.startsWith('pre') ? 'before' : 'after'
-  return { key, placement, settings: own.settings, text }
+  return { form: 'gift', settings: own.settings, text }
 }

@@ -48,7 +48,15 @@ export function reportTranslations({
   return locales.filter((locale) => locale !== language && found.has(locale))
 }
 
+/** Files of other kinds have all languages in them. */
+function isTranslatedByFile(file: string): boolean {
+  return file.endsWith('.gift')
+}
+
 function pathsOf(module: ListedModule): string[] {
-  const lessons = module.lessons.flatMap(({ name, testKeys }) => [`${name}.md`, ...testKeys.map((key) => `${name}.${key}.gift`)])
+  const lessons = module.lessons.flatMap(({ name, tests }) => [
+    `${name}.md`,
+    ...tests.map(({ file }) => file).filter(isTranslatedByFile),
+  ])
   return ['module.yaml', ...lessons].map((name) => `${module.name}/${name}`)
 }

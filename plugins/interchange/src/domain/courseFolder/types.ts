@@ -34,6 +34,8 @@ export type CourseFolder = {
   /** Digest of the cover picture. */
   cover: string | undefined
   modules: FolderModule[]
+  /** The files of `questions/`, by name. */
+  banks: FolderBank[]
   media: FolderMedium[]
 }
 export type LocalizedText = Partial<Record<Locale, { title: string; summary: string }>>
@@ -53,8 +55,49 @@ export type FolderTest = {
   key: string
   placement: 'before' | 'after' | 'embedded'
   settings: Partial<TestSettings>
-  text: Partial<Record<Locale, TestText>>
+} & (GiftTest | WrittenTest)
+
+/** A test as a GIFT file in each language. */
+export type GiftTest = { form: 'gift'; text: Partial<Record<Locale, TestText>> }
+/** A test as one file of YAML, all languages in it. */
+export type WrittenTest = {
+  form: 'yaml'
+  title: Partial<Record<Locale, string>>
+  accessCode: string | undefined
+  items: FolderItem[]
 }
+export type FolderItem =
+  | { kind: 'question'; question: FolderQuestion; mark: number }
+  /** A question of the course's bank by its name. */
+  | { kind: 'named'; name: string; mark: number; line: number }
+  | ({ kind: 'draw'; mark: number } & FolderDraw)
+  | { kind: 'section'; title: Partial<Record<Locale, string>>; instructions: Partial<Record<Locale, string>> }
+export type FolderDraw = {
+  count: number
+  tags: string[]
+  difficultyFrom: number | undefined
+  difficultyTo: number | undefined
+  types: string[]
+  preferUnseen: boolean
+}
+
+/**
+ * A question of any type. Pictures in `body` are `sha256:<hex>`, also those in Markdown; rows may be without ids. `version`
+ * undefined: the type's present one.
+ */
+export type FolderQuestion = {
+  name: string | undefined
+  type: string
+  version: number | undefined
+  tags: string[]
+  difficulty: number | undefined
+  body: Record<string, unknown>
+  /** 1-based line of its file. */
+  line: number
+}
+/** `name` is that of the file, without its extension. */
+export type FolderBank = { name: string; questions: FolderQuestion[] }
+
 /** `title` is the first comment of the file. */
 export type TestText = { title: string | undefined; questions: GiftQuestion[] }
 

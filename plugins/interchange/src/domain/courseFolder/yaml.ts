@@ -6,19 +6,20 @@ import type { Report } from './types.ts'
  * Reads YAML by a schema. Problems: YAML_INVALID, UNKNOWN_KEY (as `unknownKeyCode` says) and FIELD_INVALID, each with its
  * line. `lineOffset` is the number of lines of the file before the text.
  */
-export function readYaml<Value>({
+export function readYaml<Value>(source: YamlSource<Value>): Value | null {
+  return readYamlLines(source)?.value ?? null
+}
+
+export type YamlSource<Value> = { text: string; schema: z.ZodType<Value>; file: string; lineOffset?: number; report: Report }
+
+/** As `readYaml`, with the line (1-based) on which a part of the value begins. */
+export function readYamlLines<Value>({
   text,
   schema,
   file,
   lineOffset = 0,
   report,
-}: {
-  text: string
-  schema: z.ZodType<Value>
-  file: string
-  lineOffset?: number
-  report: Report
-}): Value | null {
+}: YamlSource<Value>): { value: Value; lineOf: (path: readonly PropertyKey[]) => number } | null {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   const lineAt = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line) + lineOffset
@@ -39,7 +40,7 @@ export function readYaml<Value>({
     return null
   }
   const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return { value: parsed.data, lineOf: (path) => lineAt(offsetOf(document, path)) }
   for (const issue of parsed.error.issues) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
     for (const key of keys) {

@@ -1,0 +1,67 @@
+import { type BankFileQuestion, bankFileSchema, type Locale, testFileSchema } from '@lectern/content-schemas'
+import { mapBodyFiles } from '../questions/bodyFiles.ts'
+import type { FolderItem, FolderQuestion, FolderTest, Report, WrittenTest } from './types.ts'
+import { readYamlLines } from './yaml.ts'
+
+/** What a picture of a file is known by (`sha256:<hex>`), by its path in the file; null when there is none. */
+export type FileResolver = (path: string, line: number) => string | null
+
+type Source = { text: string; file: string; language: Locale; resolveFile: FileResolver; report: Report }
+
+/**
+ * Reads a file of questions (`questions/<name>.yaml`; JSON is YAML). Problems: those of YAML, QUESTION_NAME_DUPLICATE, and
+ * what `resolveFile` reports.
+ */
+export function readBankFile(source: Source): FolderQuestion[] {
+  const read = readYamlLines({ ...source, schema: bankFileSchema })
+  if (!read) return []
+  return read.value.questions.map((question, at) =>
+    toFolderQuestion({ question, line: read.lineOf(['questions', at, 'type']), resolveFile: source.resolveFile }),
+  )
+}
+
+export type WrittenTestFile = WrittenTest & {
+  placement: FolderTest['placement'] | undefined
+  settings: FolderTest['settings']
+}
+
+/** Reads a test (`<lesson>.<key>.yaml`). Null when it cannot be used; problems as for `readBankFile`. */
+export function readWrittenTest(source: Source): WrittenTestFile | null {
+  const read = readYamlLines({ ...source, schema: testFileSchema({ language: source.language }) })
+  if (!read) return null
+  const { title = {}, placement, accessCode, settings = {}, items } = read.value
+  return {
+    form: 'yaml',
+    title,
+    placement,
+    accessCode,
+    settings,
+    items: items.flatMap(({ question, write, draw, section, mark }, at): FolderItem[] => {
+      if (question !== undefined) return [{ kind: 'named', name: question, mark, line: read.lineOf(['items', at, 'question']) }]
+      if (section) return [{ kind: 'section', title: section.title, instructions: section.instructions ?? {} }]
+      if (draw) {
+        const { difficultyFrom, difficultyTo } = draw
+        return [{ ...draw, kind: 'draw', mark, difficultyFrom, difficultyTo }]
+      }
+      const line = read.lineOf(['items', at, 'write', 'type'])
+      return write
+        ? [{ kind: 'question', mark, question: toFolderQuestion({ question: write, line, resolveFile: source.resolveFile }) }]
+        : []
+    }),
+  }
+}
+
+function toFolderQuestion({
+  question: { name, type, version, tags, difficulty, body },
+  line,
+  resolveFile,
+}: {
+  question: BankFileQuestion
+  line: number
+  resolveFile: FileResolver
+}): FolderQuestion {
+  const file = (path: string) => resolveFile(path, line)
+  // Every entry of the record stays an entry.
+  const mapped = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, mapBodyFiles({ value, file })]))
+  return { name, type, version, tags, difficulty, body: mapped, line }
+}
