@@ -71,6 +71,20 @@ export type GiftAnswer = {
   feedback: string | undefined
 }
 
+/**
+ * A gap as Moodle's embedded answers have it; the stem has `[[name]]` in its place. `fraction` is −1…1 of the gap. Texts of
+ * numbers are `3`, `3:0.1` or `*`.
+ */
+export type GiftGap = {
+  name: string
+  kind: 'text' | 'number' | 'choice'
+  weight: number
+  caseSensitive: boolean
+  /** Of choices only. */
+  shuffle: boolean
+  answers: { text: string; fraction: number; feedback: string | undefined }[]
+}
+
 export type GiftAnswers =
   | { kind: 'choices'; answers: GiftAnswer[] }
   | { kind: 'short'; answers: GiftAnswer[] }
@@ -79,6 +93,7 @@ export type GiftAnswers =
   | { kind: 'matching'; pairs: { stem: string; answer: string }[] }
   | { kind: 'essay' }
   | { kind: 'description' }
+  | { kind: 'cloze'; gaps: GiftGap[] }
 
 /** Converts between an authored body and GIFT. `fromGift` answers null when the question is not of this type. */
 export type GiftInterchange<Authored> = {

@@ -114,6 +114,67 @@ describe('gradeFiles', () => {
     expect(rightOnes).not.toContain(-1)
   })
 
+  it('marks the others when rows are of another shape, too long, too large or no numbers', () => {
+    const rows = [
+      7,
+      null,
+      { question: 'Pi' },
+      { question: { name: 'Pi' }, response: 1 },
+      { question: 'Pi', response: 3.14, fraction: 5 },
+      { question: 'Pi', response: 'x'.repeat(1_000_000) },
+      { question: 'Pi', response: '1e400' },
+      { question: 'Pi', response: { number: 3 } },
+      { question: 'Capital', response: ['Paris', 'Lyon'] },
+      { question: 'Capital', response: 'Paris' },
+    ]
+    const text = `${JSON.stringify(rows).slice(0, -1)}, {"question": "Pi", "response": NaN}, {"question": "Pi", "response": 1e400}, {"question": "Pi", "response": -Infinity}]`
+    const { ok, results } = grade({ questions: gift, responses: write('rows.json', text) })
+    expect(ok).toBe(false)
+    expect(results?.map(({ fraction, error }) => fraction ?? error?.code)).toEqual([
+      'RESPONSE_ROW_INVALID',
+      'RESPONSE_ROW_INVALID',
+      'RESPONSE_ROW_INVALID',
+      'RESPONSE_ROW_INVALID',
+      'RESPONSE_ROW_INVALID',
+      'RESPONSE_INVALID',
+      'NUMBER_OUT_OF_RANGE',
+      0,
+      'RESPONSE_FORM',
+      1,
+      'NUMBER_NOT_FINITE',
+      'RESPONSE_FORM',
+      'NUMBER_NOT_FINITE',
+    ])
+  })
+
+  it('reads questions in YAML without ids, and in Moodle XML', () => {
+    const yaml = write(
+      'bank.yaml',
+      'questions:\n  - name: Ice\n    type: true-false\n    tags: [water]\n    body: { stem: Ice floats., truth: "true" }\n  - { name: Odd, type: 7, body: {} }\n',
+    )
+    const responses = write('yaml.json', [
+      { question: 'Ice', response: 'T' },
+      { question: 'Odd', response: 1 },
+    ])
+    const marked = grade({ questions: yaml, responses })
+    expect(marked.results?.map(({ fraction, error }) => fraction ?? error?.code)).toEqual([1, 'QUESTION_INVALID'])
+    const xml = write(
+      'bank.xml',
+      `<quiz><question type="stack"><name><text>S</text></name></question>
+       <question type="multichoice"><name><text>M</text></name><questiontext format="html"><text>&lt;p&gt;2 + 2?&lt;/p&gt;</text></questiontext>
+       <single>true</single><answer fraction="100"><text>4</text></answer><answer fraction="0"><text>5</text></answer></question></quiz>`,
+    )
+    const both = grade({
+      questions: xml,
+      responses: write('xml.json', [
+        { question: 'S', response: 1 },
+        { question: 2, response: 4 },
+      ]),
+    })
+    expect(both.results?.map(({ fraction, error }) => fraction ?? error?.code)).toEqual(['QUESTION_UNSUPPORTED', 1])
+    expect(both.problems).toEqual([expect.stringMatching(/^QUESTION_UNSUPPORTED bank\.xml:1 S:/)])
+  })
+
   it('keeps questions that no installed type takes, or that are unfit, with their errors', () => {
     const questions = write('mixed.json', [
       { name: 'a', type: 'rebus', body: {} },
@@ -137,6 +198,7 @@ describe('gradeFiles', () => {
     ['FILE_UNREADABLE', { questions: path.join(folder, 'none.gift'), responses: gift }],
     ['JSON_INVALID', { questions: gift, responses: gift }],
     ['RESPONSES_INVALID', { questions: gift, responses: write('object.json', { question: 1 }) }],
+    ['XML_INVALID', { questions: write('broken.xml', '<quiz><question></quiz>'), responses: gift }],
     ['BANK_INVALID', { questions: write('number.json', 7), responses: gift }],
   ])('gives up with %s', (code, files) => {
     expect(grade(files)).toMatchObject({ ok: false, error: { code } })

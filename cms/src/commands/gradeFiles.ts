@@ -1,11 +1,10 @@
-import { readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
-import { type Failure, type FolderProblem, failure, type Locale, type Result, success } from '@lectern/content-schemas'
-import { parseGift } from '@lectern/interchange'
+import type { Failure, FolderProblem, Locale, Result } from '@lectern/content-schemas'
 import type { AnyQuestionType } from '@lectern/kernel'
-import { type BankQuestion, type BatchResult, bankFromGift, bankFromJson, gradeBatch, readResponses } from '@lectern/questions'
+import { type BatchResult, gradeBatch, readResponses } from '@lectern/questions'
+import { readBank } from './readBank.ts'
+import { parseLenientJson, readText } from './readText.ts'
 
-/** `ok` is false when a file could not be read, when a question of it could not, or when a result has an error. */
+/** `ok` is false when a file could not be read, when a question of GIFT could not, or when a result has an error. */
 export type GradedFiles = {
   ok: boolean
   text: string
@@ -15,11 +14,9 @@ export type GradedFiles = {
   error?: Pick<Failure, 'code' | 'message'>
 }
 
-const maxBytes = 50_000_000
-
 /**
  * Marks the responses of one file to the questions of another (docs/grading-files.md). Errors: FILE_UNREADABLE,
- * FILE_TOO_LARGE, JSON_INVALID, BANK_INVALID, RESPONSES_INVALID.
+ * FILE_TOO_LARGE, JSON_INVALID, BANK_INVALID, RESPONSES_INVALID, XML_INVALID, XML_DOCTYPE, XML_TOO_LARGE, MOODLE_XML_MISSING.
  */
 export function gradeFiles({
   questions,
@@ -42,46 +39,16 @@ export function gradeFiles({
   const results = gradeBatch({ questions: bank.value.questions, responses: given.value, locale, seed })
   const { problems } = bank.value
   return {
-    ok: results.every(({ error }) => error === undefined) && problems.length === 0,
+    ok: results.every(({ error }) => error === undefined) && problems.every(({ severity }) => severity !== 'error'),
     text: results.map(sayResult).join('\n'),
     results,
     problems: problems.map(sayProblem),
   }
 }
 
-type Bank = { questions: BankQuestion[]; problems: FolderProblem[] }
-
-function readBank({ file, types, locale }: { file: string; types: AnyQuestionType[]; locale: Locale }): Result<Bank> {
-  if (path.extname(file).toLowerCase() === '.json') {
-    const json = readJson(file)
-    const questions = json.ok ? bankFromJson({ json: json.value, types }) : json
-    return questions.ok ? success({ questions: questions.value, problems: [] }) : questions
-  }
-  const text = readText(file)
-  if (!text.ok) return text
-  const { questions, problems } = parseGift({ text: text.value, file: path.basename(file) })
-  return success({ questions: bankFromGift({ questions, types, locale }), problems })
-}
-
 function readJson(file: string): Result<unknown> {
   const text = readText(file)
-  if (!text.ok) return text
-  try {
-    return success(JSON.parse(text.value))
-  } catch (error) {
-    return failure({ code: 'JSON_INVALID', message: `${file}: ${error instanceof Error ? error.message : String(error)}` })
-  }
-}
-
-function readText(file: string): Result<string> {
-  try {
-    if (statSync(file).size > maxBytes) {
-      return failure({ code: 'FILE_TOO_LARGE', message: `${file} has more than ${maxBytes} bytes.` })
-    }
-    return success(readFileSync(file, 'utf8'))
-  } catch (error) {
-    return failure({ code: 'FILE_UNREADABLE', message: `${file}: ${error instanceof Error ? error.message : String(error)}` })
-  }
+  return text.ok ? parseLenientJson({ text: text.value, file }) : text
 }
 
 function refuse({ code, message }: Failure): GradedFiles {
@@ -94,5 +61,5 @@ function sayProblem({ code, file, line, message }: FolderProblem): string {
 
 function sayResult({ question, fraction, needsMarking, error }: BatchResult): string {
   const earned = fraction === null ? '—' : `${Math.round(fraction * 10_000) / 100} %`
-  return `${question}: ${needsMarking ? 'to be marked by a person' : earned}${error ? ` ${error.code} ${error.message}` : ''}`
+  return `${typeof question === 'object' ? JSON.stringify(question) : question}: ${needsMarking ? 'to be marked by a person' : earned}${error ? ` ${error.code} ${error.message}` : ''}`
 }

@@ -21,8 +21,9 @@ import { shortText } from './shortText/index.ts'
 import { singleChoice } from './singleChoice/index.ts'
 import { trueFalse } from './trueFalse/index.ts'
 
-export { type BankQuestion, bankFromGift, bankFromJson } from './batch/bank.ts'
-export { type BatchResult, gradeBatch, readResponses } from './batch/gradeBatch.ts'
+export type { BankQuestion } from './batch/bank.ts'
+export { type BatchResult, gradeBatch } from './batch/gradeBatch.ts'
+export { type ResponseRow, readResponses } from './batch/readResponses.ts'
 export { adviceOf as multipleChoiceAdvice } from './multipleChoice/advice.ts'
 export {
   algebraic,

@@ -72,7 +72,7 @@ export const commands: Command[] = [
     summary: 'Mark a file of responses to a file of questions, without server and database.',
     positionals: [],
     options: z.strictObject({
-      questions: z.string().describe('The questions: a file of GIFT (.gift, .txt) or JSON'),
+      questions: z.string().describe('The questions: GIFT (.gift, .txt), Moodle XML (.xml), JSON or YAML'),
       responses: z.string().describe('The responses: a file of JSON, a list of { question, response }'),
       seed: z.coerce
         .number()
@@ -90,6 +90,19 @@ export const commands: Command[] = [
       // Beside the answer, which is the list of marks and nothing else.
       process.stderr.write(problems.map((problem) => `${problem}\n`).join(''))
       return { ...toOutcome(value), value: results ?? value }
+    },
+  }),
+  defineCommand({
+    name: 'convert',
+    summary: 'Write questions in GIFT or Moodle XML as a file of a course folder.',
+    positionals: ['from', 'to'],
+    options: z.strictObject({
+      test: z.boolean().default(false).describe('A test with the marks of the questions, instead of a bank'),
+      locale: localeSchema.default('en').describe('Language of the texts'),
+    }),
+    run: async ({ settings, options, positionals: [from = '', to = ''] }) => {
+      const input = { from: resolve(typedIn, from), to: resolve(typedIn, to), ...options }
+      return toOutcome(await runCmsProgram({ settings, name: 'convert', input, databaseUrl: '' }))
     },
   }),
   defineCommand({

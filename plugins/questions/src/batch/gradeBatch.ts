@@ -8,18 +8,16 @@ import {
   type Result,
   success,
 } from '@lectern/content-schemas'
-import { z } from 'zod'
 import type { BankQuestion } from './bank.ts'
-
-/** `question` is a name or a place in the list, 1 for the first. `fraction` is what the response has to earn, if given. */
-export type PlainResponse = { question: string | number; response: unknown; fraction?: number | undefined }
+import type { ResponseRow } from './readResponses.ts'
 
 /**
  * What one response earns. `fraction` is null when it could not be marked; `error` says why, or that it earns something else
  * than it has to. `needsMarking`: a person has to mark it.
  */
 export type BatchResult = {
-  question: string | number
+  /** As it was given. */
+  question: unknown
   fraction: number | null
   parts: GradedPart[]
   feedback: Feedback[]
@@ -30,25 +28,9 @@ export type BatchResult = {
 /** Fractions are written with seven places at least. */
 const sameFraction = 1e-6
 
-const responsesSchema = z.array(
-  z.object({
-    question: z.union([z.string(), z.int()]),
-    response: z.unknown(),
-    fraction: z.number().min(-1).max(1).optional(),
-  }),
-)
-
-/** Fails with RESPONSES_INVALID. */
-export function readResponses(json: unknown): Result<PlainResponse[]> {
-  const parsed = responsesSchema.safeParse(json)
-  if (parsed.success) return success(parsed.data)
-  const message = `Responses are a list of { question, response }: ${z.prettifyError(parsed.error)}`
-  return failure({ code: 'RESPONSES_INVALID', message })
-}
-
 /**
  * Marks responses to the questions of a bank, in their order. Pure: the same input and seed give the same. Errors of single
- * responses: QUESTION_UNKNOWN, QUESTION_AMBIGUOUS, those of the question, RESPONSE_FORM, TEXT_UNKNOWN, TEXT_AMBIGUOUS, those
+ * responses: those of their rows, QUESTION_UNKNOWN, QUESTION_AMBIGUOUS, those of the question, RESPONSE_FORM, TEXT_UNKNOWN, TEXT_AMBIGUOUS, those
  * of the type's `parse`, PLAIN_RESPONSES_UNSUPPORTED, and FRACTION_DIFFERS.
  */
 export function gradeBatch({
@@ -58,22 +40,25 @@ export function gradeBatch({
   seed,
 }: {
   questions: BankQuestion[]
-  responses: PlainResponse[]
+  responses: ResponseRow[]
   locale: Locale
   seed: number
 }): BatchResult[] {
-  return responses.map(({ question, response, fraction: wanted }) => {
+  return responses.map((row) => {
+    if ('error' in row) return refused(row)
+    const { question, response, fraction: wanted } = row
     const found = findQuestion({ questions, question })
     const graded = found.ok ? gradeOne({ question: found.value, plain: response, locale, seed }) : found
-    if (!graded.ok) {
-      const { code, message } = graded.error
-      return { question, fraction: null, parts: [], feedback: [], error: { code, message } }
-    }
+    if (!graded.ok) return refused({ question, error: graded.error })
     const { fraction, parts, feedback, needsMarking } = graded.value
     const result: BatchResult = { question, fraction, parts, feedback, ...(needsMarking ? { needsMarking: true as const } : {}) }
     if (wanted === undefined || Math.abs(fraction - wanted) <= sameFraction) return result
     return { ...result, error: { code: 'FRACTION_DIFFERS', message: `It earns ${fraction} and has to earn ${wanted}.` } }
   })
+}
+
+function refused({ question, error: { code, message } }: { question: unknown; error: Failure }): BatchResult {
+  return { question, fraction: null, parts: [], feedback: [], error: { code, message } }
 }
 
 function findQuestion({ questions, question }: { questions: BankQuestion[]; question: string | number }): Result<BankQuestion> {

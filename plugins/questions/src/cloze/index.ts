@@ -11,6 +11,7 @@ import { readable } from '../shortText/matchAnswer.ts'
 import { checkCloze } from './checkCloze.ts'
 import { gapsField } from './fields.ts'
 import { fromPlain } from './fromPlain.ts'
+import { clozeGift } from './gift.ts'
 import { gradeCloze, parseCloze } from './gradeCloze.ts'
 import { clozeSamples } from './samples.ts'
 import { type Cloze, type ClozeGap, type ClozeView, clozeSchema } from './schema.ts'
@@ -46,6 +47,7 @@ export const cloze: AnyQuestionType = defineQuestionType({
   check: checkCloze,
   fromPlain,
   samples: clozeSamples,
+  interchange: { gift: clozeGift },
 })
 
 function presentCloze({ authored, locale, seed }: PresentInput<Cloze>): ClozeView {

@@ -1,5 +1,6 @@
 import { type FolderProblem, failure, type GiftQuestion, type Result, success } from '@lectern/content-schemas'
 import { type GiftBlock, splitBlocks } from './blocks.ts'
+import { hasClozeGaps, parseClozeText } from './clozeText.ts'
 import { restoreText } from './escapes.ts'
 import { parseAnswers } from './parseAnswers.ts'
 
@@ -9,7 +10,7 @@ export type GiftFile = { questions: GiftQuestion[]; problems: FolderProblem[] }
  * Reads GIFT (https://docs.moodle.org/en/GIFT_format). Never throws; time is linear in the text. A question that cannot
  * be read is left out and reported with the line where the trouble is: GIFT_NAME_UNCLOSED, GIFT_UNCLOSED_BRACE,
  * GIFT_STRAY_BRACE, GIFT_MULTIPLE_ANSWERS, GIFT_EMPTY_QUESTION, GIFT_ANSWER_MARK_MISSING, GIFT_MATCHING_INCOMPLETE,
- * GIFT_NUMBER_INVALID, GIFT_WEIGHT_INVALID, GIFT_NO_RIGHT_ANSWER.
+ * GIFT_NUMBER_INVALID, GIFT_WEIGHT_INVALID, GIFT_NO_RIGHT_ANSWER; of embedded answers those of `parseClozeText`.
  */
 export function parseGift({ text, file }: { text: string; file: string }): GiftFile {
   const questions: GiftQuestion[] = []
@@ -50,6 +51,7 @@ function parseBlock(block: GiftBlock): Result<GiftQuestion> {
     const { body, feedback } = cutGeneralFeedback(text.slice(position))
     return withStem({ ...head, stem: restoreText(body), answers: { kind: 'description' }, generalFeedback: feedback }, position)
   }
+  if (hasClozeGaps(text.slice(position))) return parseClozeBlock({ source: text.slice(position), head, position })
   const close = text.indexOf('}', open)
   const nested = text.indexOf('{', open + 1)
   if (close === -1) return failure({ code: 'GIFT_UNCLOSED_BRACE', message: 'The answers have no closing }', details: open })
@@ -66,6 +68,35 @@ function parseBlock(block: GiftBlock): Result<GiftQuestion> {
   const tail = text.slice(close + 1)
   const stem = tail.trim() === '' ? text.slice(position, open) : `${text.slice(position, open)}_____${tail}`
   return withStem({ ...head, stem: restoreText(stem), answers: answers.value, generalFeedback: feedback }, position)
+}
+
+/** Embedded answers are not part of GIFT as Moodle documents it, but of the texts that GIFT files carry. */
+function parseClozeBlock({
+  source,
+  head,
+  position,
+}: {
+  source: string
+  head: Omit<GiftQuestion, 'stem' | 'answers' | 'generalFeedback'>
+  position: number
+}): Result<GiftQuestion> {
+  const parsed = parseClozeText({ text: source, gap: (name) => `[[${name}]]` })
+  if (!parsed.ok) {
+    const { details } = parsed.error
+    return failure({ ...parsed.error, details: position + (typeof details === 'number' ? details : 0) })
+  }
+  const { body, feedback } = cutGeneralFeedback(parsed.value.text)
+  const stray = /[{}]/.exec(body)
+  if (stray) return strayBrace(position)
+  const gaps = parsed.value.gaps.map((gap) => ({
+    ...gap,
+    answers: gap.answers.map(({ text, fraction, feedback: said }) => ({
+      text: restoreText(text),
+      fraction,
+      feedback: said === undefined ? undefined : restoreText(said),
+    })),
+  }))
+  return withStem({ ...head, stem: restoreText(body), answers: { kind: 'cloze', gaps }, generalFeedback: feedback }, position)
 }
 
 function withStem(question: GiftQuestion, offset: number): Result<GiftQuestion> {

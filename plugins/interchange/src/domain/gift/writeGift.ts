@@ -1,4 +1,4 @@
-import type { GiftAnswer, GiftAnswers, GiftQuestion } from '@lectern/content-schemas'
+import type { GiftAnswer, GiftAnswers, GiftGap, GiftQuestion } from '@lectern/content-schemas'
 import { escapeText } from './escapes.ts'
 
 /** Writes questions as GIFT. `parseGift` reads them back equal, but for `line` and blanks at the ends of texts. */
@@ -16,13 +16,37 @@ function writeQuestion(question: Omit<GiftQuestion, 'line'>): string {
   const tags = question.tags.map((tag) => `// ${writeTag(tag)}\n`).join('')
   const name = question.name === undefined ? '' : `::${escapeText(question.name)}::`
   const format = question.format === 'moodle' && !needsFormat(question.stem) ? '' : `[${question.format}]`
-  const answers = writeAnswers(question.answers, question.format)
+  const { answers: asked } = question
+  const answers = writeAnswers(asked, question.format)
   const feedback = question.generalFeedback === undefined ? '' : `####${escapeText(question.generalFeedback)}`
-  const stem = `${name}${format}${escapeText(question.stem)}`
+  const text = asked.kind === 'cloze' ? writeGaps({ stem: question.stem, gaps: asked.gaps }) : escapeText(question.stem)
+  const stem = `${name}${format}${text}`
   if (answers === null) return `${tags}${stem}${feedback}`
   const lines = [...answers, ...(feedback ? [feedback] : [])]
   const isBlock = lines.length > 1 || question.answers.kind === 'choices'
   return isBlock ? `${tags}${stem} {\n\t${lines.join('\n\t')}\n}` : `${tags}${stem} {${lines.join('')}}`
+}
+
+const gapKinds = { text: 'SHORTANSWER', number: 'NUMERICAL', choice: 'MULTICHOICE' }
+
+/** The stem with each gap's answers in the place of its name. A gap that the stem does not have is left out. */
+function writeGaps({ stem, gaps }: { stem: string; gaps: GiftGap[] }): string {
+  return stem
+    .split(/(\[\[[^[\]]+\]\])/)
+    .map((piece) => {
+      const gap = gaps.find(({ name }) => piece === `[[${name}]]`)
+      return gap ? writeGap(gap) : escapeText(piece)
+    })
+    .join('')
+}
+
+function writeGap({ kind, weight, caseSensitive, shuffle, answers }: GiftGap): string {
+  const suffix = kind === 'text' && caseSensitive ? '_C' : kind === 'choice' && shuffle ? '_S' : ''
+  const written = answers.map(({ text, fraction, feedback }) => {
+    const share = fraction === 1 ? '=' : `%${writeWeight(Math.round(fraction * 10_000_000) / 100_000)}%`
+    return `${share}${writeText(text, 'moodle')}${feedback === undefined ? '' : `#${writeText(feedback, 'moodle')}`}`
+  })
+  return `{${weight}:${gapKinds[kind]}${suffix}:${written.join('~')}}`
 }
 
 /** A text that begins like a format, a comment or a category line. */
@@ -40,6 +64,7 @@ function writeTag(tag: string): string {
 function writeAnswers(answers: GiftAnswers, format: GiftQuestion['format']): string[] | null {
   switch (answers.kind) {
     case 'description':
+    case 'cloze':
       return null
     case 'essay':
       return []

@@ -8,6 +8,7 @@ import {
   success,
 } from '@lectern/content-schemas'
 import type { z } from 'zod'
+import { withoutHtml } from '../gift/htmlInGift.ts'
 
 /** What an importer needs to know of a question type; every type of the kernel's registry fits. */
 export type ImportableType = {
@@ -37,7 +38,7 @@ export function giftToBody({
   types: QuestionTypes
   idFor: (ordinal: number) => string
 }): Result<StoredQuestion> {
-  const own = questions[language]
+  const own = questions[language] && withoutHtml(questions[language])
   if (!own) return failure({ code: 'QUESTION_UNSUPPORTED', message: 'There is no question in the default language.' })
   for (const type of types.values()) {
     const gift = type.interchange?.gift
@@ -47,7 +48,7 @@ export function giftToBody({
     for (const locale of locales) {
       const translated = locale === language ? undefined : questions[locale]
       if (!translated) continue
-      const other = gift.fromGift(translated, { locale, idFor })
+      const other = gift.fromGift(withoutHtml(translated), { locale, idFor })
       const merged = other === null ? null : gift.mergeTranslation(authored, other, locale)
       if (!merged?.ok) {
         return failure({
