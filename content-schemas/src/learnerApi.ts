@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attemptStateSchema, testSettingsSchema } from './attempt.ts'
+import { handedFileSchema } from './files.ts'
 import { localeSchema } from './locale.ts'
 
 /** What the learner routes (`/api/learn/*`) take and give. The site's client and the routes use these same schemas. */
@@ -134,6 +135,8 @@ export const attemptItemSchema = z.object({
   response: z.unknown(),
   /** Revision of the stored response; 0 when none is stored. */
   revision: z.int(),
+  /** Files that were handed to the question, whether or not the stored response names them yet; null when it takes none. */
+  files: z.array(handedFileSchema).nullable().default(null),
   /**
    * What came of checking it while the attempt runs; null before that. `locked`: it is settled and takes no response any
    * more. `revision` is that of the response which was checked last.

@@ -13,6 +13,8 @@ export { countReplay, type ReplayCount, type ReplayRange, startReplay } from './
 export { discardFailure, retryFailure } from './events/retryFailure.ts'
 export { sweepQueue } from './events/sweepQueue.ts'
 export { drainQueue, migrateQueue, type RunningWorker, startWorker } from './events/worker.ts'
+export { type FileStore, localFileStore } from './files/fileStore.ts'
+export { toByteStream } from './files/toByteStream.ts'
 export { newId } from './ids.ts'
 export { kernelPlugin } from './kernelPlugin.ts'
 export { asSystem, asUser } from './local.ts'
@@ -26,7 +28,13 @@ export { namedDifferences, type Recount, type RecountResult, runRecounts } from 
 export * from './registries.ts'
 export type { OperationRequest } from './request.ts'
 export { authenticate, readCookie, sessionCookie } from './routes/authenticate.ts'
-export { defineLearnerRoute, definePublicRoute, type Learner, type LearnerRoute } from './routes/defineLearnerRoute.ts'
+export {
+  defineLearnerRoute,
+  definePublicRoute,
+  defineUploadRoute,
+  type Learner,
+  type LearnerRoute,
+} from './routes/defineLearnerRoute.ts'
 export { createLearnerHandler, learnerPrefix } from './routes/router.ts'
 export { serve } from './routes/serve.ts'
 export { checkSecrets, requiredSecrets, type SecretName } from './secrets.ts'

@@ -1,5 +1,6 @@
 import type {
   Failure,
+  FileRules,
   GiftInterchange,
   GradeInput,
   GradeResult,
@@ -47,6 +48,11 @@ export type QuestionType<Authored = unknown, View = unknown, Response = unknown>
   present: (input: PresentInput<Authored>) => View
   parse: (input: { authored: Authored; input: unknown; seed: number }) => Result<Response | null, Failure>
   grade: (input: GradeInput<Authored, Response>) => GradeResult
+  /**
+   * For a type whose responses have files: what it takes. Its response has `files`, the ids of files that were handed to the
+   * question in this attempt; `parse` sees ids only, and who saves the response looks whether there are such files.
+   */
+  files?: (authored: Authored) => FileRules
   key: (input: { authored: Authored; locale: Locale; seed: number }) => ReviewKey
   /**
    * What a person would write down as a response (texts of options, numbers, lists, objects by text; never ids alone) as the

@@ -1,4 +1,4 @@
-import type { Feedback, GradedPart, Locale, ReviewKey } from '@lectern/content-schemas'
+import type { Feedback, GradedPart, HandedFile, Locale, ReviewKey } from '@lectern/content-schemas'
 import type { ComponentType } from 'react'
 
 /** What the review policy lets the learner see of one marked question. */
@@ -6,6 +6,28 @@ export type QuestionReview = {
   parts?: GradedPart[] | undefined
   feedback?: Feedback[] | undefined
   key?: ReviewKey | undefined
+}
+
+/** A file on its way. `share` 0…1 of its bytes are sent; `failure` is the code of why it is not going on, else null. */
+export type ComingFile = { key: string; name: string; bytes: number; share: number; failure: string | null }
+
+/**
+ * The files of one question, for a type that takes files. The page sends them, and puts the ids of those that have arrived
+ * into `files` of the response; it goes on when the renderer is not shown.
+ */
+export type QuestionFiles = {
+  /** Files that the server has. */
+  handed: HandedFile[]
+  coming: ComingFile[]
+  add: (file: File) => void
+  /** Sends once more what has failed. */
+  retry: (key: string) => void
+  /** Gives up what is on its way or has failed. */
+  cancel: (key: string) => void
+  /** Takes a file back from the server. */
+  remove: (id: string) => void
+  /** Address of the download. */
+  url: (id: string) => string
 }
 
 /**
@@ -21,6 +43,8 @@ export type QuestionRendererProps<View, Response> = {
   onChange: (response: Response | null) => void
   disabled: boolean
   review: QuestionReview | null
+  /** Absent where nothing is kept, as in a preview. */
+  files?: QuestionFiles | undefined
 }
 
 /** The site's half of a question type: one lazy chunk. */

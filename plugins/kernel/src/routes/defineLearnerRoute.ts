@@ -23,6 +23,8 @@ export type LearnerRoute = {
   /** Below `/api/learn`; `:name` matches one segment. */
   path: string
   auth: 'anyone' | 'learner'
+  /** `bytes`: the body is left to the handler as a stream, and `input` is the query. */
+  body: 'json' | 'bytes'
   params: z.ZodType
   input: z.ZodType
   output: z.ZodType
@@ -36,7 +38,7 @@ type Definition<Params, Input, Output, User> = {
   /** One line for the API reference. */
   summary: string
   params: z.ZodType<Params>
-  /** Body of POST, PUT and DELETE; a GET gets the query. */
+  /** Body of POST, PUT and DELETE; a GET and a route that takes bytes get the query. */
   input: z.ZodType<Input>
   /** What is sent: keys that the schema does not name are dropped. A `Response` is sent as it is. */
   output: z.ZodType<Output>
@@ -47,16 +49,24 @@ type Definition<Params, Input, Output, User> = {
 export function definePublicRoute<Params, Input, Output>(
   definition: Definition<Params, Input, Output, Learner | null>,
 ): LearnerRoute {
-  return erase({ ...definition, auth: 'anyone' })
+  return erase({ ...definition, auth: 'anyone', body: 'json' })
 }
 
 /** A route that needs a session; without one the asker gets NOT_SIGNED_IN before the input is read. */
 export function defineLearnerRoute<Params, Input, Output>(definition: Definition<Params, Input, Output, Learner>): LearnerRoute {
-  return erase({ ...definition, auth: 'learner' })
+  return erase({ ...definition, auth: 'learner', body: 'json' })
+}
+
+/**
+ * A route that needs a session and takes the bytes of one file as its body. The handler reads `request.body` and is the one
+ * who limits it; `input` is the query.
+ */
+export function defineUploadRoute<Params, Input, Output>(definition: Definition<Params, Input, Output, Learner>): LearnerRoute {
+  return erase({ ...definition, auth: 'learner', body: 'bytes' })
 }
 
 function erase<Params, Input, Output, User>(
-  definition: Definition<Params, Input, Output, User> & { auth: LearnerRoute['auth'] },
+  definition: Definition<Params, Input, Output, User> & Pick<LearnerRoute, 'auth' | 'body'>,
 ): LearnerRoute {
   // The router parses params and input with this route's own schemas and checks `auth` before it calls `handle`, which
   // is what makes forgetting the parameter types sound.

@@ -41,7 +41,8 @@ async function answer({
   if (request.method !== 'GET') refuseCrossSite(request)
   const user = await authenticate({ payload, headers: request.headers })
   if (route.auth === 'learner' && !user) throw kernelErrors.notSignedIn()
-  const input = request.method === 'GET' ? Object.fromEntries(url.searchParams) : await readBody(request)
+  const takesQuery = request.method === 'GET' || route.body === 'bytes'
+  const input = takesQuery ? Object.fromEntries(url.searchParams) : await readBody(request)
   const cookies: string[] = []
   const result = await route.handle({
     req: { payload },

@@ -1,4 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { toByteStream } from '../files/toByteStream.ts'
 import { bodyLimit } from './router.ts'
 
 /** Serves a `(Request) => Promise<Response>` with node:http on the loopback interface or the given host. */
@@ -33,13 +36,23 @@ async function forward({
   outgoing: ServerResponse
 }): Promise<void> {
   const response = await handler(await toRequest(incoming))
-  const body = response.body ? Buffer.from(await response.arrayBuffer()) : undefined
   outgoing.statusCode = response.status
   response.headers.forEach((value, name) => {
     if (name !== 'set-cookie') outgoing.setHeader(name, value)
   })
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies)
+  // What was refused before it was read: the rest is let go by, and the connection is not used again.
+  if (!incoming.complete) {
+    outgoing.setHeader('connection', 'close')
+    incoming.resume()
+  }
+  // Files say how long they are and go out as they are read; everything else is small.
+  if (response.body && response.headers.has('content-length')) {
+    await pipeline(Readable.from(response.body), outgoing)
+    return
+  }
+  const body = response.body ? Buffer.from(await response.arrayBuffer()) : undefined
   outgoing.setHeader('content-length', body?.byteLength ?? 0)
   outgoing.end(body)
 }
@@ -53,10 +66,19 @@ async function toRequest(incoming: IncomingMessage): Promise<Request> {
   const url = `http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`
   const method = incoming.method ?? 'GET'
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method: 'GET', headers })
-  return new Request(url, { method, headers, body: await readBody(incoming) })
+  if (isJson(headers)) return new Request(url, { method, headers, body: await readBody(incoming) })
+  // An answer that comes before all bytes have must still find its way, so the connection outlives the reader.
+  const body = toByteStream(incoming.iterator({ destroyOnReturn: false }))
+  const init = { method, headers, body, duplex: 'half' }
+  return new Request(url, init)
 }
 
-/** As bytes, because a stream costs a small request more than its work. One byte past the limit is enough to be refused. */
+function isJson(headers: Headers): boolean {
+  const type = headers.get('content-type')
+  return type === null || type.toLowerCase().startsWith('application/json')
+}
+
+/** JSON as bytes, because a stream costs a small request more than its work. One byte past the limit is enough to be refused. */
 async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Buffer[] = []
   let length = 0
