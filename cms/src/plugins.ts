@@ -1,11 +1,11 @@
 import { accountsPlugin } from '@lectern/accounts'
 import { gradingPlugin } from '@lectern/grading'
-import { kernelPlugin, type LecternPlugin } from '@lectern/kernel'
+import { kernelPlugin, type LecternPlugin, localFileStore } from '@lectern/kernel'
 import { learningPlugin } from '@lectern/learning'
 import { publishingPlugin } from '@lectern/publishing'
 import { questionsPlugin } from '@lectern/questions'
 import { rebuildSite } from './rebuildSite.ts'
-import { requireSecret, secureCookies } from './settings.ts'
+import { requireSecret, secureCookies, uploadsFolder } from './settings.ts'
 
 /** The one list of installed plugins. */
 export const plugins: LecternPlugin[] = [
@@ -13,6 +13,6 @@ export const plugins: LecternPlugin[] = [
   questionsPlugin(),
   accountsPlugin({ secureCookies: secureCookies() }),
   learningPlugin({ entitlementSecret: requireSecret('LECTERN_ENTITLEMENT_SECRET'), secureCookies: secureCookies() }),
-  gradingPlugin(),
+  gradingPlugin({ files: localFileStore({ folder: uploadsFolder() }) }),
   publishingPlugin({ rebuildSite }),
 ]

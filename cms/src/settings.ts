@@ -13,6 +13,11 @@ export function mediaFolder(): string {
   return path.join(dataFolder(), 'media')
 }
 
+/** Files that learners hand in: private, and never part of the media library or the site. */
+export function uploadsFolder(): string {
+  return path.join(dataFolder(), 'uploads')
+}
+
 export function checkoutFolder(): string {
   return root
 }

@@ -8,6 +8,7 @@ export function dataFolders({ data }: { data: string }) {
     site: join(data, 'site'),
     sites: join(data, 'sites'),
     media: join(data, 'media'),
+    uploads: join(data, 'uploads'),
     logs: join(data, 'logs'),
   }
 }

@@ -16,7 +16,7 @@ const look = { ...none, read: 'yes' }
 const self = { ...none, read: 'some', update: 'some' }
 
 const content = ['courses', 'modules', 'lessons', 'materials', 'tests', 'questions'] as const
-const learnerRows = ['enrolments', 'lesson-progress', 'attempts', 'responses', 'access-code-tries'] as const
+const learnerRows = ['enrolments', 'lesson-progress', 'attempts', 'responses', 'access-code-tries', 'attempt-files'] as const
 const published = ['editions', 'edition-tests', 'lesson-contents', 'question-versions'] as const
 const operational = ['events', 'event-receipts', 'event-failures', 'event-handlers', 'queue-actions'] as const
 

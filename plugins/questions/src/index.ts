@@ -10,6 +10,7 @@ import { dragWords } from './dragWords/index.ts'
 import { dropdownGaps } from './dropdownGaps/index.ts'
 import { previewEndpoint } from './endpoints/preview.ts'
 import { essay } from './essay/index.ts'
+import { fileUpload } from './fileUpload/index.ts'
 import { hotspot } from './hotspot/index.ts'
 import { likert } from './likert/index.ts'
 import { matching } from './matching/index.ts'
@@ -35,6 +36,7 @@ export {
   dragWords,
   dropdownGaps,
   essay,
+  fileUpload,
   hotspot,
   likert,
   matching,
@@ -71,6 +73,7 @@ export const questionsPlugin = definePlugin({
     verbs.registry.questionTypes.add(likert)
     verbs.registry.questionTypes.add(description)
     verbs.registry.questionTypes.add(essay)
+    verbs.registry.questionTypes.add(fileUpload)
     verbs.registry.questionTypes.add(hotspot)
     verbs.registry.questionTypes.add(dragMarkers)
     verbs.contribute.endpoints([previewEndpoint])

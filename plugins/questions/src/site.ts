@@ -19,6 +19,7 @@ export const questionRenderers: QuestionRenderer[] = [
   { type: 'hotspot', load: () => import('./hotspot/site.tsx') },
   { type: 'drag-markers', load: () => import('./dragMarkers/site.tsx') },
   { type: 'essay', load: () => import('./essay/site.tsx') },
+  { type: 'file-upload', load: () => import('./fileUpload/site.tsx') },
   { type: 'dropdown-gaps', load: () => import('./dropdownGaps/site.tsx') },
   { type: 'drag-words', load: () => import('./dragWords/site.tsx') },
 ]

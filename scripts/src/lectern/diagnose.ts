@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { snapshotManifestSchema } from '@lectern/content-schemas/snapshot'
 import pg from 'pg'
@@ -30,6 +30,7 @@ export async function diagnose({ settings }: { settings: Settings }): Promise<Ou
     { name: 'secrets', ok: true, says: 'set, long enough and different' },
     await checkPort(settings),
     checkDisk(settings),
+    checkUploads(settings),
     ...(await checkDatabase(settings)),
     checkSnapshot(settings),
     checkSite(settings),
@@ -74,6 +75,19 @@ function checkDisk({ data }: Settings): Finding {
     ok: free >= leastDisk,
     says: `${free.toFixed(1)} GB free`,
     advice: `Make room: at least ${leastDisk} GB beside ${data}.`,
+  }
+}
+
+/** The folder is made with the first file. */
+function checkUploads(settings: Settings): Finding {
+  const { uploads } = dataFolders(settings)
+  if (!existsSync(uploads)) return { name: 'handed-in files', ok: true, says: 'none yet' }
+  const advice = `Learners cannot hand in files. Give this user the right to write to ${uploads}.`
+  try {
+    accessSync(uploads, constants.R_OK | constants.W_OK)
+    return { name: 'handed-in files', ok: true, says: `in ${uploads}; back it up with the database` }
+  } catch {
+    return { name: 'handed-in files', ok: false, says: `${uploads} cannot be written`, advice }
   }
 }
 

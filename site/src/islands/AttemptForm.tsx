@@ -13,6 +13,7 @@ import { QuestionList } from './QuestionList.tsx'
 import { SectionHead } from './SectionHead.tsx'
 import { Timer } from './Timer.tsx'
 import { type SavedState, useAnswers } from './useAnswers.ts'
+import { useFiles } from './useFiles.ts'
 import { usePages } from './usePages.ts'
 
 type AttemptFormProps = {
@@ -25,7 +26,8 @@ type AttemptFormProps = {
 
 /** A running attempt: one calm column of questions, each saved as it is answered. */
 export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: AttemptFormProps) {
-  const { items, saved, overtaken, answer, check, flush } = useAnswers({ attempt })
+  const { items, saved, overtaken, answer, revise, check, flush } = useAnswers({ attempt })
+  const filesOf = useFiles({ attempt: attempt.attempt, items, revise })
   const [submitting, setSubmitting] = useState(false)
   const [failure, setFailure] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
@@ -95,6 +97,7 @@ export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: Att
                   onChange={(response) => answer({ item: item.item, response })}
                   disabled={submitting || item.check?.locked === true}
                   review={item.check?.locked ? toQuestionReview(item.check) : null}
+                  files={filesOf(item)}
                   locale={locale}
                   words={words}
                 />

@@ -1,6 +1,7 @@
 import type { AttemptReview, Locale, ReviewItem } from '@lectern/content-schemas'
 import type { Messages } from '../i18n/en.ts'
 import { formatMessage, formatNumber } from '../i18n/formatMessage.ts'
+import { filesOfReview } from '../lib/filesOfReview.ts'
 import { toQuestionReview } from '../lib/toQuestionReview.ts'
 import { Question } from './Question.tsx'
 import { SectionHead } from './SectionHead.tsx'
@@ -41,6 +42,7 @@ export function ReviewView({ review, locale, words }: ReviewViewProps) {
                 onChange={noop}
                 disabled
                 review={toQuestionReview(item)}
+                files={filesOfReview({ attempt: review.attempt, item })}
                 locale={locale}
                 words={words}
               />

@@ -12,6 +12,8 @@ export type Answers = {
   /** True once an answer of another device has taken the place of one given here. */
   overtaken: boolean
   answer: (input: { item: string; response: unknown }) => void
+  /** Gives the answer that `change` makes of the present one. */
+  revise: (input: { item: string; change: (response: unknown) => unknown }) => void
   /** Saves what waits and has one question marked at once; answers what speaks against it, or null. */
   check: (item: string) => Promise<ApiFailure | null>
   /** Sends what waits; true when nothing is left to send. */
@@ -128,6 +130,14 @@ export function useAnswers({ attempt }: { attempt: Attempt }): Answers {
     [keep, update, flush],
   )
 
+  const revise = useCallback(
+    ({ item, change }: { item: string; change: (response: unknown) => unknown }): void => {
+      const known = latest.current.find((candidate) => candidate.item === item)
+      if (known) answer({ item, response: change(known.response) })
+    },
+    [answer],
+  )
+
   const check = useCallback(
     async (item: string): Promise<ApiFailure | null> => {
       if (!(await flush())) return { code: 'NETWORK', message: '', status: 0 }
@@ -172,7 +182,7 @@ export function useAnswers({ attempt }: { attempt: Attempt }): Answers {
     }
   }, [key, flush, adoptStored])
 
-  return { items, saved, overtaken, answer, check, flush }
+  return { items, saved, overtaken, answer, revise, check, flush }
 }
 
 function readStorage(key: string): string | null {

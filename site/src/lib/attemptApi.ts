@@ -1,6 +1,7 @@
 import type { Attempt, AttemptItem, AttemptReview, ReviewItem, TestAttempts, TestSettings } from '@lectern/content-schemas'
 import { type ApiResult, request } from './api.ts'
 import { anything, boolean, type Check, list, nullable, number, object, oneOf, optional, record, string } from './check.ts'
+import { handedFileCheck } from './fileApi.ts'
 
 const attemptState = oneOf('in-progress', 'submitted', 'graded')
 
@@ -55,6 +56,7 @@ const itemShape = {
   view: response,
   response,
   revision: number,
+  files: nullable(list(handedFileCheck)),
   check: nullable(object<CheckedItem>({ locked: boolean, tries: number, triesLeft: number, revision: number, ...shownOfMarks })),
 }
 

@@ -13,6 +13,7 @@ const marked: MarkedForReview = {
     view: {},
     response: {},
     revision: 3,
+    files: null,
     check: null,
   },
   fraction: 0.25,

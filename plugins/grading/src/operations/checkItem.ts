@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { graderVersion, markItem } from '../domain/markAttempt.ts'
 import { isSettled, type Try, triesAllowed } from '../domain/tries.ts'
 import { gradingErrors } from '../errors.ts'
+import { checkFiles } from '../files/checkFiles.ts'
 import { triesSchema } from './attemptRow.ts'
 import { type LoadedItem, type LoadedPaper, loadPaper } from './loadPaper.ts'
 import { readAttempt } from './readAttempt.ts'
@@ -37,6 +38,7 @@ export async function checkItem({
   if (!question || !response) throw gradingErrors.itemNotInAttempt(given.item)
   if (triesAllowed(paper.settings) === 0 || question.loaded.type.marked === false) throw gradingErrors.checkNotAllowed()
   if (response.response === null) throw gradingErrors.responseBlank(given.item)
+  await checkFiles({ req, attempt, paper, responses: [response] })
   const isOpen = await inTransaction(req, () => tryOnce({ req, attempt, paper, question, response }))
   // Reading closes an attempt whose time is over.
   const { items } = await readAttempt({ req, attempt, learner, locale })

@@ -3,6 +3,7 @@ import { type EventToEmit, emitAll, inTransaction, newId, type OperationRequest,
 import { z } from 'zod'
 import { graderVersion, type ItemToMark, type MarkedAttempt, markAttempt } from '../domain/markAttempt.ts'
 import { afterPenalty, tryNumberOf } from '../domain/tries.ts'
+import { cleanLater } from '../files/cleanLater.ts'
 import { type AttemptRow, readAttemptRow, type StoredResponse } from './attemptRow.ts'
 import type { LoadedPaper } from './loadPaper.ts'
 import { testOfEdition } from './publishedTest.ts'
@@ -36,6 +37,7 @@ export async function closeAttempt({
     const won = await transition({ req, table: 'attempts', id: attempt, from: ['in-progress'], to: 'submitted' })
     if (won === null) return null
     if (last.length > 0) await storeResponses({ req, attempt, learner, paper, responses: last, during: 'submitted' })
+    await cleanLater({ req, attempt, paper })
     const stored = await readAttemptRow({ req, attempt, learner })
     if (!stored) throw new Error(`The attempt ${attempt} vanished while it was being marked.`)
     const { row, responses } = stored

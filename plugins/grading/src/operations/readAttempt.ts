@@ -1,6 +1,7 @@
-import { type Attempt, type Locale, pickText } from '@lectern/content-schemas'
+import { type Attempt, type HandedFile, type Locale, pickText } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
 import { gradingErrors } from '../errors.ts'
+import { listFiles } from '../files/listFiles.ts'
 import { type AttemptRow, readAttemptRow, type StoredResponse } from './attemptRow.ts'
 import { closeAttempt } from './closeAttempt.ts'
 import { type LoadedPaper, loadPaper } from './loadPaper.ts'
@@ -22,7 +23,8 @@ export async function readAttempt({
 }): Promise<Attempt> {
   const { row, responses, paper } = await readTouched({ req, attempt, learner })
   const test = await testOfEdition({ req, edition: row.edition, test: row.test_id })
-  return toAttempt({ row, responses, paper, test, locale })
+  const files = await listFiles({ req, attempt, paper })
+  return toAttempt({ row, responses, paper, test, files, locale })
 }
 
 /** What a learner sees of an attempt. */
@@ -31,12 +33,14 @@ export function toAttempt({
   responses,
   paper,
   test,
+  files = new Map(),
   locale,
 }: {
   row: AttemptRow
   responses: ReadonlyMap<string, StoredResponse>
   paper: LoadedPaper
   test: PublishedTest
+  files?: ReadonlyMap<string, HandedFile[]>
   locale: Locale
 }): Attempt {
   return {
@@ -44,7 +48,7 @@ export function toAttempt({
     items: paper.items.map((question) => {
       const stored = responses.get(question.item)
       const check = row.state === 'in-progress' ? toCheck({ question, stored, settings: row.settings, locale }) : null
-      return { ...toItem({ question, test, stored, locale }), check }
+      return { ...toItem({ question, test, stored, files: files.get(question.item), locale }), check }
     }),
   }
 }

@@ -1,9 +1,10 @@
-import type { AttemptReview, Locale } from '@lectern/content-schemas'
+import type { AttemptReview, HandedFile, Locale } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
 import { z } from 'zod'
 import { type MarkedForReview, reviewOf } from '../domain/reviewOf.ts'
 import { reviewPolicyAt } from '../domain/reviewPolicyAt.ts'
 import { gradingErrors } from '../errors.ts'
+import { listFiles } from '../files/listFiles.ts'
 import type { AttemptRow, StoredResponse } from './attemptRow.ts'
 import type { LoadedItem, LoadedPaper } from './loadPaper.ts'
 import { type PublishedTest, testOfEdition } from './publishedTest.ts'
@@ -50,6 +51,7 @@ export async function toReview({
   if (row.state === 'in-progress' || row.submitted_at === null) throw gradingErrors.attemptNotSubmitted()
   const policy = reviewPolicyAt({ settings: row.settings, submittedAt: row.submitted_at, now: row.now })
   const test = await testOfEdition({ req, edition: row.edition, test: row.test_id })
+  const files = await listFiles({ req, attempt: row.id, paper })
   const totals = policy.includes('marks') ? { mark: row.mark ?? 0, percent: row.percent ?? 0, passed: row.passed ?? false } : {}
   return {
     ...headOf({ row, test, locale }),
@@ -57,7 +59,16 @@ export async function toReview({
     maxMark: row.max_mark ?? 0,
     ...totals,
     items: paper.items.map((question) =>
-      reviewOf({ policy, marked: toMarked({ question, test, stored: responses.get(question.item), locale }) }),
+      reviewOf({
+        policy,
+        marked: toMarked({
+          question,
+          test,
+          stored: responses.get(question.item),
+          files: files.get(question.item),
+          locale,
+        }),
+      }),
     ),
   }
 }
@@ -66,15 +77,17 @@ function toMarked({
   question,
   test,
   stored,
+  files,
   locale,
 }: {
   question: LoadedItem
   test: PublishedTest
   stored: StoredResponse | undefined
+  files: HandedFile[] | undefined
   locale: Locale
 }): MarkedForReview {
   const { type, authored } = question.loaded
-  const shown = toItem({ question, test, stored, locale })
+  const shown = toItem({ question, test, stored, files, locale })
   const { state, parts } = resultSchema.parse(stored?.result)
   const feedback =
     shown.response === null ? [] : type.grade({ authored, response: shown.response, locale, seed: question.seed }).feedback

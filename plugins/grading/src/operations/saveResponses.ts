@@ -1,6 +1,7 @@
 import type { OperationRequest } from '@lectern/kernel'
 import { pageOf } from '../domain/pageOf.ts'
 import { gradingErrors } from '../errors.ts'
+import { checkFiles } from '../files/checkFiles.ts'
 import { closeAttempt } from './closeAttempt.ts'
 import { type LoadedPaper, loadPaper } from './loadPaper.ts'
 import { forwardPageSize, type GivenResponse, parseResponses, readRevisions, storeResponses } from './storeResponses.ts'
@@ -31,6 +32,7 @@ export async function saveResponses({
   const paper = await loadPaper({ req, attempt, learner })
   if (!paper) throw gradingErrors.attemptNotFound()
   const responses = parseResponses({ paper, given })
+  await checkFiles({ req, attempt, paper, responses })
   const outcome = await storeResponses({ req, attempt, learner, paper, responses, during: 'in-progress' })
   if (!outcome) throw gradingErrors.attemptNotFound()
   if (outcome.state === 'in-progress' && outcome.late) await closeAttempt({ req, attempt, paper })

@@ -1,6 +1,7 @@
 import type { AttemptReview, Locale } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
 import { gradingErrors } from '../errors.ts'
+import { checkFiles } from '../files/checkFiles.ts'
 import { closeAttempt } from './closeAttempt.ts'
 import { loadPaper } from './loadPaper.ts'
 import { readReview, toReview } from './readReview.ts'
@@ -27,7 +28,9 @@ export async function submitAttempt({
 }): Promise<AttemptReview> {
   const paper = await loadPaper({ req, attempt, learner })
   if (!paper) throw gradingErrors.attemptNotFound()
-  const closed = await closeAttempt({ req, attempt, paper, last: parseResponses({ paper, given }) })
+  const last = parseResponses({ paper, given })
+  await checkFiles({ req, attempt, paper, responses: last })
+  const closed = await closeAttempt({ req, attempt, paper, last })
   if (closed) return toReview({ req, ...closed, paper, locale })
   return readReview({ req, attempt, learner, locale })
 }

@@ -1,4 +1,4 @@
-import { type AttemptItem, type Locale, pickText } from '@lectern/content-schemas'
+import { type AttemptItem, type HandedFile, type Locale, pickText } from '@lectern/content-schemas'
 import { renderMarkdown } from '@lectern/kernel'
 import type { StoredResponse } from './attemptRow.ts'
 import type { LoadedItem } from './loadPaper.ts'
@@ -9,11 +9,13 @@ export function toItem({
   question,
   test,
   stored,
+  files = [],
   locale,
 }: {
   question: LoadedItem
   test: PublishedTest
   stored: StoredResponse | undefined
+  files?: HandedFile[] | undefined
   locale: Locale
 }): AttemptItem {
   const { type, authored } = question.loaded
@@ -26,6 +28,7 @@ export function toItem({
     view: type.present({ authored, locale, seed: question.seed }),
     response: stored?.response ?? null,
     revision: stored?.revision ?? 0,
+    files: type.files ? files : null,
     check: null,
   }
 }
