@@ -8,7 +8,13 @@ import { type Check, CheckError } from './check.ts'
 export type ApiFailure = { code: string; message: string; status: number }
 export type ApiResult<T> = Result<T, ApiFailure>
 
-type RequestInput<T> = { path: string; method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown; check: Check<T>; keepalive?: boolean }
+type RequestInput<T> = {
+  path: string
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  body?: unknown
+  check: Check<T>
+  keepalive?: boolean
+}
 
 const base = '/api/learn/'
 

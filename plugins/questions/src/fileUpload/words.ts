@@ -14,10 +14,7 @@ const en = {
   remove: 'Remove',
   cancel: 'Cancel',
   retry: 'Try again',
-  dismiss: 'Put aside',
   sending: 'Sending',
-  waiting: 'Waiting for the connection',
-  handed: 'Handed in',
   file: 'File',
   none: 'No files yet.',
   preview: 'In a preview, files are looked at here and sent nowhere.',
@@ -56,10 +53,7 @@ const ru: typeof en = {
   remove: 'Убрать',
   cancel: 'Отменить',
   retry: 'Ещё раз',
-  dismiss: 'Закрыть',
   sending: 'Отправляется',
-  waiting: 'Ждёт соединения',
-  handed: 'Сдан',
   file: 'Файл',
   none: 'Файлов пока нет.',
   preview: 'В предпросмотре файлы проверяются здесь и никуда не отправляются.',
@@ -84,10 +78,49 @@ const ru: typeof en = {
   failed: 'Файл сдать не удалось. Попробуйте ещё раз.',
 }
 
-/** What a question for files says to learners. */
+const ar: typeof en = {
+  legend: 'ملفاتك',
+  byHand: 'يصحّح هذه الإجابة شخص.',
+  marking: 'كيف تُصحَّح',
+  choose: 'اختر ملفات',
+  chooseOne: 'اختر ملفًا',
+  orDrop: 'أو أفلتها هنا',
+  taken: 'المقبول',
+  each: 'حجم الواحد لا يتجاوز',
+  filesAtMost: 'أكبر عدد للملفات',
+  comment: 'تعليق، إن أردت أن تضيف شيئًا',
+  remove: 'إزالة',
+  cancel: 'إلغاء',
+  retry: 'حاول مرة أخرى',
+  sending: 'جارٍ الإرسال',
+  file: 'ملف',
+  none: 'لا ملفات بعد.',
+  preview: 'في المعاينة تُفحص الملفات هنا ولا تُرسل إلى أي مكان.',
+  bytes: 'بايت',
+  kilobytes: 'ك.ب',
+  megabytes: 'م.ب',
+  failures: {
+    NETWORK: 'انقطع الاتصال. الملف ما زال هنا، ويُرسل من جديد حين يعود الاتصال.',
+    UPLOAD_INTERRUPTED: 'لم يصل الملف كاملًا.',
+    FILE_EMPTY: 'الملف فارغ.',
+    FILE_TOO_LARGE: 'الملف أكبر من المسموح.',
+    FILE_NAME_INVALID: 'ليس للملف اسم صالح. أعد تسميته.',
+    FILE_TYPE_NOT_ALLOWED: 'لا تُقبل هنا ملفات من هذا النوع.',
+    FILE_TYPE_MISMATCH: 'المحتوى لا يوافق الاسم. احفظ الملف بالصيغة الصحيحة ولا تكتفِ بتغيير اسمه.',
+    FILES_TOO_MANY: 'بلغت الملفات العدد المقبول. أزل واحدًا أولًا.',
+    FILE_QUOTA_EXCEEDED: 'لم يبقَ مكان لملفاتك. أزل ما لا تحتاج إليه.',
+    ATTEMPT_CLOSED: 'أُغلقت المحاولة ولا يُقبل شيء بعد.',
+    ITEM_LOCKED: 'حُسم هذا السؤال ولا يُقبل شيء بعد.',
+    NOT_SIGNED_IN: 'انتهت جلستك. سجّل الدخول ثم حاول مرة أخرى.',
+    FILE_NOT_FOUND: 'لم يعد هذا الملف موجودًا.',
+  },
+  failed: 'تعذّر تسليم الملف. حاول مرة أخرى.',
+}
+
+/** What a question for files says to learners. A language without its own words reads English. */
 export function wordsOf(locale: Locale): typeof en {
-  const all: Record<Locale, typeof en> = { en, ru }
-  return all[locale]
+  const all: Record<string, typeof en> = { en, ru, ar }
+  return all[locale] ?? en
 }
 
 /** The sentence for the code of a failure. */
