@@ -2,6 +2,7 @@ import * as migration_20261122_203434_initial from './20261122_203434_initial';
 import * as migration_20261122_223025_lean_indexes from './20261122_223025_lean_indexes';
 import * as migration_20261122_223352_queue_policies from './20261122_223352_queue_policies';
 import * as migration_20261122_224147_arabic_content from './20261122_224147_arabic_content';
+import * as migration_20261122_225912_attempt_files from './20261122_225912_attempt_files';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261122_224147_arabic_content.up,
     down: migration_20261122_224147_arabic_content.down,
-    name: '20261122_224147_arabic_content'
+    name: '20261122_224147_arabic_content',
+  },
+  {
+    up: migration_20261122_225912_attempt_files.up,
+    down: migration_20261122_225912_attempt_files.down,
+    name: '20261122_225912_attempt_files'
   },
 ];

@@ -1,4 +1,4 @@
-import { extensionOf } from '@lectern/content-schemas/files'
+import { extensionOf } from '@lectern/content-schemas/fileTypes'
 import type { FileUploadView } from './schema.ts'
 
 /**

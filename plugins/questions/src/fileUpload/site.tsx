@@ -4,7 +4,7 @@ import { HtmlBlock } from '../shared/Html.tsx'
 import { WholeReview } from '../shared/Review.tsx'
 import { FileList } from './FileList.tsx'
 import { refuseBeforeSending } from './refuseBeforeSending.ts'
-import { type FileUploadResponse, type FileUploadView, fileUploadSchema } from './schema.ts'
+import type { FileUploadResponse, FileUploadView } from './schema.ts'
 import { failureIn, sizeIn, wordsOf } from './words.ts'
 import './styles.css'
 
@@ -121,4 +121,4 @@ function FileUploadQuestion(props: QuestionRendererProps<FileUploadView, FileUpl
   )
 }
 
-export default defineQuestionRenderer(fileUploadSchema, FileUploadQuestion)
+export default defineQuestionRenderer(FileUploadQuestion)

@@ -25,6 +25,8 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { CompletionField as CompletionField_9b4f844c081c46f3c0ba488010f3847a } from '../../../admin/CompletionField.tsx'
 import { RetryDelivery as RetryDelivery_a652db72dd67c02341d8c216eb7b4d66 } from '@lectern/kernel/admin/RetryDelivery'
+import { FileLink as FileLink_6dfbc6b9d4cbef44ceabdb15141f0b5a } from '@lectern/grading/admin/FileLink'
+import { FileLinkCell as FileLinkCell_6dfbc6b9d4cbef44ceabdb15141f0b5a } from '@lectern/grading/admin/FileLink'
 import { PercentField as PercentField_20b52d70f349b7090efb206f91ea9046 } from '@lectern/questions/admin/PercentField'
 import { OptionRowLabel as OptionRowLabel_7d2a972e9a111cdd815baab344ad37cc } from '@lectern/questions/admin/OptionRowLabel'
 import { QuestionPreview as QuestionPreview_8192beda8ec4fed02485a837242d393a } from '@lectern/questions/admin/QuestionPreview'
@@ -63,6 +65,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "./admin/CompletionField.tsx#CompletionField": CompletionField_9b4f844c081c46f3c0ba488010f3847a,
   "@lectern/kernel/admin/RetryDelivery#RetryDelivery": RetryDelivery_a652db72dd67c02341d8c216eb7b4d66,
+  "@lectern/grading/admin/FileLink#FileLink": FileLink_6dfbc6b9d4cbef44ceabdb15141f0b5a,
+  "@lectern/grading/admin/FileLink#FileLinkCell": FileLinkCell_6dfbc6b9d4cbef44ceabdb15141f0b5a,
   "@lectern/questions/admin/PercentField#PercentField": PercentField_20b52d70f349b7090efb206f91ea9046,
   "@lectern/questions/admin/OptionRowLabel#OptionRowLabel": OptionRowLabel_7d2a972e9a111cdd815baab344ad37cc,
   "@lectern/questions/admin/QuestionPreview#QuestionPreview": QuestionPreview_8192beda8ec4fed02485a837242d393a,
