@@ -20,6 +20,7 @@ export const ar: Messages = {
     footNavigation: 'المزيد',
   },
   units: {
+    comma: '، ',
     minutes: {
       zero: '{count} دقيقة',
       one: 'دقيقة واحدة',

@@ -23,6 +23,7 @@ export const en = {
     footNavigation: 'More',
   },
   units: {
+    comma: ', ',
     minutes: plural({ one: '{count} minute', other: '{count} minutes' }),
     lessons: plural({ one: '{count} lesson', other: '{count} lessons' }),
     questions: plural({ one: '{count} question', other: '{count} questions' }),

@@ -20,6 +20,7 @@ export const ru: Messages = {
     footNavigation: 'Ещё',
   },
   units: {
+    comma: ', ',
     minutes: { one: '{count} минута', few: '{count} минуты', many: '{count} минут', other: '{count} минуты' },
     lessons: { one: '{count} урок', few: '{count} урока', many: '{count} уроков', other: '{count} урока' },
     questions: { one: '{count} вопрос', few: '{count} вопроса', many: '{count} вопросов', other: '{count} вопроса' },
