@@ -1,3 +1,7 @@
+declare module 'lectern:files' {
+  export const files: { path: string; make: import('@lectern/kernel/astro').SiteFileMaker }[]
+}
+
 declare module 'lectern:messages' {
   export const messages: Record<string, Partial<import('@lectern/kernel/astro').SiteMessages>>
 }

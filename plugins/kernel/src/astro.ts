@@ -7,6 +7,7 @@ export const siteSlots = [
   'account-menu',
   'footer',
   'home',
+  'home-search',
   'course',
   'course-aside',
   'lesson-margin',
@@ -38,6 +39,15 @@ export type SitePage = {
 export type SitePageEntry = { path: string; title: string; props: Record<string, unknown> }
 export type SitePageEntries = (input: { locale: Locale; courses: SnapshotCourse[] }) => SitePageEntry[]
 
+/** A file beside the pages of each language, `/<locale>/files/<path>`. `make` is a module whose default export is a `SiteFileMaker`. */
+export type SiteFile = { path: string; make: URL }
+/** `headingsOf` gives the headings of a public lesson that has a page in this language, none of a protected one. */
+export type SiteFileMaker = (input: {
+  locale: Locale
+  courses: SnapshotCourse[]
+  headingsOf: (path: string) => string[] | undefined
+}) => string | Promise<string>
+
 /** What the component of a page gets, besides the props of its entry. */
 export type SitePageProps = { locale: Locale; words: SiteWords; courses: SnapshotCourse[] }
 
@@ -61,6 +71,7 @@ export type SiteExtension = {
   name: string
   messages?: SiteMessages
   pages?: SitePage[]
+  files?: SiteFile[]
   navigation?: SiteNavigationEntry[]
   slots?: SiteSlotEntry[]
   overrides?: Record<string, URL>

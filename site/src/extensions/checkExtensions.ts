@@ -23,7 +23,7 @@ export function checkExtensions({ extensions, ownPaths, exists, isSiteFile }: Ch
     owners.set(thing, name)
   }
   for (const extension of extensions) {
-    const { name, pages = [], navigation = [], slots = [], overrides = {} } = extension
+    const { name, pages = [], files = [], navigation = [], slots = [], overrides = {} } = extension
     claim(name, `the extension “${name}”`)
     checkMessages(extension)
     for (const file of filesOf(extension)) if (!exists(file)) refuse(name, `there is no file ${file.pathname}.`)
@@ -33,6 +33,10 @@ export function checkExtensions({ extensions, ownPaths, exists, isSiteFile }: Ch
       if (ownPaths.includes(first)) refuse(name, `the page path “${page.path}” belongs to the site.`)
       claim(name, `the page “${page.path}”`)
       checkKeys(extension, [page.title, page.description])
+    }
+    for (const { path } of files) {
+      if (!/^[a-z0-9-]+\.[a-z0-9]+$/.test(path)) refuse(name, `the file path “${path}” should look like “search.json”.`)
+      claim(name, `the file “${path}”`)
     }
     for (const entry of navigation) {
       if (!/^([a-z0-9-]+\/)+$/.test(entry.path)) refuse(name, `the navigation path “${entry.path}” should look like “levels/”.`)
@@ -47,8 +51,12 @@ export function checkExtensions({ extensions, ownPaths, exists, isSiteFile }: Ch
   }
 }
 
-function filesOf({ pages = [], slots = [], overrides = {}, styles = [], questionRenderers }: SiteExtension): URL[] {
-  const named = [...pages.flatMap(({ component, entries }) => [component, entries]), ...slots.map(({ component }) => component)]
+function filesOf({ pages = [], files = [], slots = [], overrides = {}, styles = [], questionRenderers }: SiteExtension): URL[] {
+  const named = [
+    ...pages.flatMap(({ component, entries }) => [component, entries]),
+    ...slots.map(({ component }) => component),
+    ...files.map(({ make }) => make),
+  ]
   return [...named, ...Object.values(overrides), ...styles, questionRenderers].filter((file) => file !== undefined)
 }
 

@@ -4,6 +4,7 @@ import type { SiteExtension, SiteNavigationEntry } from '@lectern/kernel/astro'
 /** Code of the modules that the site imports its extensions from, by name; `src/env.d.ts` says what they export. */
 export function virtualModules(extensions: SiteExtension[]): Record<string, string> {
   return {
+    'lectern:files': filesModule(extensions),
     'lectern:messages': messagesModule(extensions),
     'lectern:navigation': navigationModule(extensions),
     'lectern:pages': pagesModule(extensions),
@@ -16,6 +17,13 @@ export function virtualModules(extensions: SiteExtension[]): Record<string, stri
 function messagesModule(extensions: SiteExtension[]): string {
   const messages = Object.fromEntries(extensions.map(({ name, messages }) => [name, messages ?? {}]))
   return `export const messages = ${JSON.stringify(messages)}`
+}
+
+function filesModule(extensions: SiteExtension[]): string {
+  const files = extensions.flatMap(({ files = [] }) => files)
+  const imports = files.map(({ make }, index) => `import make${index} from ${quote(make)}`)
+  const values = files.map(({ path }, index) => `{ path: ${JSON.stringify(path)}, make: make${index} }`)
+  return [...imports, `export const files = [${values.join(', ')}]`].join('\n')
 }
 
 function navigationModule(extensions: SiteExtension[]): string {

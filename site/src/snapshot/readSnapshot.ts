@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Locale, SnapshotCourse, SnapshotLesson, SnapshotManifest } from '@lectern/content-schemas'
 import { snapshotCourseSchema, snapshotLessonSchema, snapshotManifestSchema } from '@lectern/content-schemas'
 import type { z } from 'zod'
+import { plainText } from '../richtext/renderRichText.ts'
 import { readLines } from './readLines.ts'
 import { describeIssues, SnapshotError } from './snapshotError.ts'
 
@@ -14,6 +15,8 @@ export type LessonEntry = {
   slug: string
   access: 'public' | 'protected'
   translated: boolean
+  /** None of a protected lesson: they are part of its text. */
+  headings: string[]
   offset: number
   bytes: number
   line: number
@@ -94,7 +97,7 @@ function readLocale({ dir, manifest, locale, codeLanguages }: ReadLocaleInput): 
         throw new SnapshotError({ code: 'SNAPSHOT_INCONSISTENT', file: lessonsFile, line, what: `second lesson ${record.path}` })
       }
       const { path, course, module, slug, access, translated } = record
-      lessons.set(path, { path, course, module, slug, access, translated, offset, bytes, line })
+      lessons.set(path, { path, course, module, slug, access, translated, headings: headingsOf(record), offset, bytes, line })
       for (const match of text.matchAll(/"language":"([^"\\]{1,40})"/g)) codeLanguages.add((match[1] ?? '').toLowerCase())
     },
   })
@@ -102,6 +105,11 @@ function readLocale({ dir, manifest, locale, codeLanguages }: ReadLocaleInput): 
   const courseBySlug = new Map(courses.map((course) => [course.slug, course]))
   checkReferences({ courses, courseBySlug, lessons, dir, locale })
   return { locale, courses, courseBySlug, lessons, readLesson: createLessonReader({ file: lessonsFile, lessons }) }
+}
+
+function headingsOf({ access, body }: SnapshotLesson): string[] {
+  if (access === 'protected') return []
+  return (body?.root.children ?? []).filter(({ type }) => type === 'heading').map((node) => plainText(node).trim())
 }
 
 type SnapshotRecord<T> = { record: T; text: string; offset: number; bytes: number; line: number }
