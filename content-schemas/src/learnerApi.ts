@@ -23,6 +23,10 @@ export const registerInputSchema = z.strictObject({
   name: z.string().trim().min(1).max(120),
   locale: localeSchema,
 })
+/** PUT /api/learn/profile */
+export const profileInputSchema = registerInputSchema.pick({ name: true, locale: true })
+/** POST /api/learn/auth/password */
+export const passwordChangeSchema = z.strictObject({ current: z.string().min(1).max(200), next: passwordSchema })
 export const signInInputSchema = z.strictObject({
   email: z
     .string()

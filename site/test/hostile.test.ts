@@ -9,7 +9,7 @@ import { writeFixture, writeRecords } from './fixture.ts'
 import { block, document, paragraph } from './fixtureText.ts'
 
 const unbroken = 'x'.repeat(400)
-const markup = '<script>alert(1)</script><img src=x onerror=alert(2)> & "quotes" \'single\' ]]> ${a} {b}'
+const markup = '<script>alert(1)</script><img src=x onerror=alert(2)> & "quotes" \'single\' ]]> {a} {b}'
 const marks = '🦉 \u202Eesrever\u202C \u0000nul عنوان'
 const hostile = `${markup} ${marks} ${unbroken}`
 /** Two megabytes of text in one lesson. */

@@ -2,8 +2,10 @@ import { startTestCms, type TestCms } from '@lectern/cms/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 let cms: TestCms
+let profileCookie = ''
 beforeAll(async () => {
   cms = await startTestCms()
+  profileCookie = await newcomer('profile@example.org')
 })
 afterAll(() => cms.stop())
 
@@ -87,4 +89,67 @@ it.each([
 ])('answers %s with a code', async (_, call, status, code) => {
   const answer = await cms.learn(call)
   expect([answer.status, answer.json.error]).toMatchObject([status, { code }])
+})
+
+async function newcomer(email: string): Promise<string> {
+  const { response } = await cms.learn({ method: 'POST', path: '/auth/register', body: { ...visitor, email } })
+  return cookieOf(response)
+}
+
+function cookieOf(response: Response): string {
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+async function isSignedIn(cookie: string): Promise<boolean> {
+  const { json } = await cms.learn({ method: 'GET', path: '/auth/me', headers: { cookie } })
+  return json.account !== null
+}
+
+it('changes name and language, and the name that pages greet', async () => {
+  const cookie = await newcomer('renamed@example.org')
+  const changed = await cms.learn({ method: 'PUT', path: '/profile', body: { name: ' Ада ', locale: 'ar' }, headers: { cookie } })
+  const { json } = await cms.learn({ method: 'GET', path: '/auth/me', headers: { cookie } })
+  expect(json.account).toMatchObject({ name: 'Ада', locale: 'ar', roles: ['learner'] })
+  expect(changed.response.headers.getSetCookie().join()).toContain(`lectern-hint=${encodeURIComponent('Ада')}`)
+})
+
+it.each([
+  { name: '', locale: 'en' },
+  { name: 'Ada', locale: 'xx' },
+  { name: 'Ada', locale: 'en', roles: ['admin'] },
+])('refuses the profile %j', async (body) => {
+  const { status, json } = await cms.learn({ method: 'PUT', path: '/profile', body, headers: { cookie: profileCookie } })
+  expect([status, json.error]).toMatchObject([400, { code: 'INVALID_INPUT' }])
+})
+
+it('changes the password, and ends the sessions of every other device', async () => {
+  const email = 'careful@example.org'
+  const here = await newcomer(email)
+  const there = cookieOf(
+    (await cms.learn({ method: 'POST', path: '/auth/sign-in', body: { email, password: visitor.password } })).response,
+  )
+  const body = { current: visitor.password, next: 'another long password' }
+  const changed = await cms.learn({ method: 'POST', path: '/auth/password', body, headers: { cookie: here } })
+  expect(changed.status).toBe(200)
+  expect(await Promise.all([here, there, cookieOf(changed.response)].map(isSignedIn))).toEqual([false, false, true])
+  const old = await cms.learn({ method: 'POST', path: '/auth/sign-in', body: { email, password: visitor.password } })
+  const fresh = await cms.learn({ method: 'POST', path: '/auth/sign-in', body: { email, password: body.next } })
+  expect([old.status, fresh.status]).toEqual([401, 200])
+})
+
+it('keeps password and sessions when the present password is wrong', async () => {
+  const cookie = await newcomer('forgetful@example.org')
+  const body = { current: 'not this one', next: 'another long password' }
+  const { status, json } = await cms.learn({ method: 'POST', path: '/auth/password', body, headers: { cookie } })
+  expect([status, json.error, await isSignedIn(cookie)]).toMatchObject([403, { code: 'CURRENT_PASSWORD_WRONG' }, true])
+})
+
+it('asks a visitor to sign in before anything is changed', async () => {
+  const profile = await cms.learn({ method: 'PUT', path: '/profile', body: { name: 'Eve', locale: 'en' } })
+  const password = await cms.learn({
+    method: 'POST',
+    path: '/auth/password',
+    body: { current: 'x', next: 'another long password' },
+  })
+  expect([profile.status, password.status]).toEqual([401, 401])
 })

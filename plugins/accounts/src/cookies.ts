@@ -16,8 +16,16 @@ export function signedInCookies({
   expires: number
   secure: boolean
 }): string[] {
-  const common = `Path=/; SameSite=Lax; Expires=${new Date(expires * 1000).toUTCString()}${secure ? '; Secure' : ''}`
-  return [`${sessionCookie}=${token}; HttpOnly; ${common}`, `${hintCookie}=${encodeURIComponent(name)}; ${common}`]
+  return [`${sessionCookie}=${token}; HttpOnly; ${lasting({ expires, secure })}`, greetingCookie({ name, expires, secure })]
+}
+
+/** The name to greet, until the session ends. */
+export function greetingCookie({ name, expires, secure }: { name: string; expires: number; secure: boolean }): string {
+  return `${hintCookie}=${encodeURIComponent(name)}; ${lasting({ expires, secure })}`
+}
+
+function lasting({ expires, secure }: { expires: number; secure: boolean }): string {
+  return `Path=/; SameSite=Lax; Expires=${new Date(expires * 1000).toUTCString()}${secure ? '; Secure' : ''}`
 }
 
 export function signedOutCookies({ secure }: { secure: boolean }): string[] {

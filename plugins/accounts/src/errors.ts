@@ -11,5 +11,7 @@ export const accountErrors = {
       status: 423,
       message: 'Too many attempts. The account is locked for some minutes.',
     }),
+  currentPasswordWrong: () =>
+    new OperationError({ code: 'CURRENT_PASSWORD_WRONG', status: 403, message: 'The present password is not right.' }),
   registrationClosed: () => new OperationError({ code: 'REGISTRATION_CLOSED', status: 403, message: 'Registration is closed.' }),
 } as const

@@ -13,6 +13,7 @@ export const siteSlots = [
   'lesson-margin',
   'lesson-end',
   'my-learning',
+  'settings',
 ] as const
 export type SiteSlot = (typeof siteSlots)[number]
 

@@ -1,10 +1,20 @@
-import { accountSchema, meSchema, registerInputSchema, signInInputSchema } from '@lectern/content-schemas'
-import { definePublicRoute, type LearnerRoute, sqlOf } from '@lectern/kernel'
+import {
+  accountSchema,
+  meSchema,
+  passwordChangeSchema,
+  profileInputSchema,
+  registerInputSchema,
+  signInInputSchema,
+} from '@lectern/content-schemas'
+import { defineLearnerRoute, definePublicRoute, type LearnerRoute, sqlOf } from '@lectern/kernel'
 import { z } from 'zod'
-import { signedInCookies, signedOutCookies } from '../cookies.ts'
+import { greetingCookie, signedInCookies, signedOutCookies } from '../cookies.ts'
 import { accountErrors } from '../errors.ts'
+import { changePassword } from '../operations/changePassword.ts'
 import { registerLearner } from '../operations/registerLearner.ts'
+import { sessionExpiry } from '../operations/sessionExpiry.ts'
 import { signIn } from '../operations/signIn.ts'
+import { updateProfile } from '../operations/updateProfile.ts'
 import type { AccountOptions } from '../options.ts'
 
 const none = z.object({})
@@ -66,6 +76,33 @@ export function createAccountRoutes({ secureCookies, registration }: AccountOpti
       input: none,
       output: meSchema,
       handle: async ({ user }) => ({ account: user }),
+    }),
+    defineLearnerRoute({
+      method: 'PUT',
+      path: '/profile',
+      summary: 'Change name and language',
+      params: none,
+      input: profileInputSchema,
+      output: accountSchema,
+      handle: async ({ req, user, input, setCookie }) => {
+        const account = await updateProfile({ req, account: user, ...input })
+        const expires = await sessionExpiry({ req, session: user.session })
+        if (expires !== null) setCookie(greetingCookie({ name: account.name, expires, secure: secureCookies }))
+        return account
+      },
+    }),
+    defineLearnerRoute({
+      method: 'POST',
+      path: '/auth/password',
+      summary: 'Change the password and end all other sessions',
+      params: none,
+      input: passwordChangeSchema,
+      output: accountSchema,
+      handle: async ({ req, user, input, setCookie }) => {
+        const { account, token, expires } = await changePassword({ payload: req.payload, account: user, ...input })
+        signedInCookies({ token, name: account.name, expires, secure: secureCookies }).forEach(setCookie)
+        return account
+      },
     }),
   ]
 }
