@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bankIndexes, databaseExtensions } from '@lectern/bank'
 import { defaultLocale, localeFacts, locales } from '@lectern/content-schemas'
 import { assertAccessStated, orderPlugins, registriesOfConfig, staff } from '@lectern/kernel'
 import { postgresAdapter } from '@payloadcms/db-postgres'
@@ -16,6 +17,7 @@ import { Modules } from './collections/Modules.ts'
 import { createQuestions } from './collections/Questions.ts'
 import { Tests } from './collections/Tests.ts'
 import { Users } from './collections/Users.ts'
+import { plainJsonFields } from './fields/plainJsonFields.ts'
 import { leanIndexes } from './leanIndexes.ts'
 import { plugins } from './plugins.ts'
 import { createLessonEditor } from './richtext/lessonEditor.ts'
@@ -41,7 +43,11 @@ const config = buildConfig({
   editor: createLessonEditor(),
   collections: [Courses, Modules, Lessons, Materials, Tests, Media, Categories, Users],
   // The bank's blocks come from the plugins before it; those that look at every collection come after it.
-  plugins: [...orderPlugins([...plugins, { name: 'question-bank', band: 'feature', apply: addQuestionBank }]), checkAccess],
+  plugins: [
+    ...orderPlugins([...plugins, { name: 'question-bank', band: 'feature', apply: addQuestionBank }]),
+    plainJsonFields,
+    checkAccess,
+  ],
   db: postgresAdapter({
     pool: {
       connectionString: process.env.DATABASE_URL ?? '',
@@ -53,6 +59,8 @@ const config = buildConfig({
     allowIDOnCreate: true,
     push: false,
     blocksAsJSON: true,
+    extensions: databaseExtensions,
+    afterSchemaInit: [bankIndexes],
     migrationDir: path.join(folder, 'migrations'),
     beforeSchemaInit: [leanIndexes],
   }),

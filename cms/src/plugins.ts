@@ -1,4 +1,5 @@
 import { accountsPlugin } from '@lectern/accounts'
+import { bankPlugin } from '@lectern/bank'
 import { gradingPlugin } from '@lectern/grading'
 import { kernelPlugin, type LecternPlugin, localFileStore } from '@lectern/kernel'
 import { learningPlugin } from '@lectern/learning'
@@ -14,5 +15,6 @@ export const plugins: LecternPlugin[] = [
   accountsPlugin({ secureCookies: secureCookies() }),
   learningPlugin({ entitlementSecret: requireSecret('LECTERN_ENTITLEMENT_SECRET'), secureCookies: secureCookies() }),
   gradingPlugin({ files: localFileStore({ folder: uploadsFolder() }) }),
+  bankPlugin(),
   publishingPlugin({ rebuildSite }),
 ]

@@ -15,9 +15,19 @@ const all = { create: 'yes', read: 'yes', update: 'yes', delete: 'yes' }
 const look = { ...none, read: 'yes' }
 const self = { ...none, read: 'some', update: 'some' }
 
-const content = ['courses', 'modules', 'lessons', 'materials', 'tests', 'questions'] as const
+const content = ['courses', 'modules', 'lessons', 'materials', 'tests', 'questions', 'question-categories'] as const
 const learnerRows = ['enrolments', 'lesson-progress', 'attempts', 'responses', 'access-code-tries', 'attempt-files'] as const
-const published = ['editions', 'edition-tests', 'lesson-contents', 'question-versions'] as const
+const published = [
+  'editions',
+  'edition-tests',
+  'lesson-contents',
+  'question-versions',
+  'question-usage',
+  'question-edits',
+  'question-edit-rows',
+  'question-fingerprints',
+  'question-pairs',
+] as const
 const operational = ['events', 'event-receipts', 'event-failures', 'event-handlers', 'queue-actions'] as const
 
 const rows = <Row>(names: readonly string[], row: Row) => Object.fromEntries(names.map((name) => [name, row]))

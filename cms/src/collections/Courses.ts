@@ -5,6 +5,7 @@ import { courseTreeEndpoints } from '../endpoints/courseTree.ts'
 import { draftVersions } from '../fields/draftVersions.ts'
 import { importFields } from '../fields/importFields.ts'
 import { createSlugField } from '../fields/slugField.ts'
+import { tagsCell } from '../fields/tagsCell.ts'
 import { groups } from './groups.ts'
 
 const levelLabels = {
@@ -76,8 +77,20 @@ export const Courses: CollectionConfig = {
                 },
               },
             },
-            { name: 'authors', type: 'text', hasMany: true, label: { en: 'Authors', ru: 'Авторы' } },
-            { name: 'tags', type: 'text', hasMany: true, label: { en: 'Tags', ru: 'Метки' } },
+            {
+              name: 'authors',
+              type: 'text',
+              hasMany: true,
+              label: { en: 'Authors', ru: 'Авторы' },
+              admin: { components: { Cell: tagsCell } },
+            },
+            {
+              name: 'tags',
+              type: 'text',
+              hasMany: true,
+              label: { en: 'Tags', ru: 'Метки' },
+              admin: { components: { Cell: tagsCell } },
+            },
             {
               type: 'row',
               fields: [

@@ -2,7 +2,8 @@ import { authors, authorsField, editors, registriesOf } from '@lectern/kernel'
 import type { Block, CollectionConfig, PayloadRequest } from 'payload'
 import { draftVersions } from '../fields/draftVersions.ts'
 import { importFields } from '../fields/importFields.ts'
-import { checkQuestion, nameQuestionType } from '../hooks/questionBody.ts'
+import { tagsCell } from '../fields/tagsCell.ts'
+import { checkQuestion, nameQuestionType, writeSearchText } from '../hooks/questionBody.ts'
 import { groups } from './groups.ts'
 
 /**
@@ -17,7 +18,8 @@ export function createQuestions({ blocks }: { blocks: Block[] }): CollectionConf
     admin: {
       group: groups.assessment,
       useAsTitle: 'name',
-      defaultColumns: ['name', 'type', 'text', 'tags', '_status', 'updatedAt'],
+      defaultColumns: ['name', 'type', 'category', 'tags', 'difficulty', 'usedInTests', 'attempts', 'facility', '_status'],
+      enableListViewSelectAPI: true,
       listSearchableFields: ['name', 'text'],
     },
     access: { create: authors, read: authors, readVersions: authors, update: authors, delete: editors },
@@ -57,7 +59,7 @@ export function createQuestions({ blocks }: { blocks: Block[] }): CollectionConf
         label: { en: 'Type', ru: 'Тип' },
         validate: (value: unknown, { req }: { req: PayloadRequest }) =>
           (typeof value === 'string' && registriesOf(req.payload).questionTypes.has(value)) || 'UNKNOWN_QUESTION_TYPE',
-        admin: { position: 'sidebar', readOnly: true },
+        admin: { position: 'sidebar', readOnly: true, components: { Cell: './admin/QuestionTypeCell.tsx#QuestionTypeCell' } },
       },
       { name: 'typeVersion', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
       {
@@ -65,9 +67,17 @@ export function createQuestions({ blocks }: { blocks: Block[] }): CollectionConf
         type: 'text',
         label: { en: 'Text', ru: 'Текст' },
         access: { read: authorsField },
-        admin: { hidden: true, disableListColumn: false },
+        hooks: { beforeChange: [writeSearchText] },
+        admin: { condition: () => false, components: { Cell: './admin/TextCell.tsx#TextCell' } },
       },
-      { name: 'tags', type: 'text', hasMany: true, label: { en: 'Tags', ru: 'Метки' }, admin: { position: 'sidebar' } },
+      {
+        name: 'tags',
+        type: 'text',
+        hasMany: true,
+        index: true,
+        label: { en: 'Tags', ru: 'Метки' },
+        admin: { position: 'sidebar', components: { Cell: tagsCell } },
+      },
       {
         name: 'difficulty',
         type: 'number',
@@ -78,6 +88,20 @@ export function createQuestions({ blocks }: { blocks: Block[] }): CollectionConf
           position: 'sidebar',
           step: 1,
           description: { en: 'Draws from the bank may ask for it.', ru: 'По ней можно выбирать вопросы из банка.' },
+        },
+      },
+      {
+        name: 'retired',
+        type: 'checkbox',
+        defaultValue: false,
+        index: true,
+        label: { en: 'Retired', ru: 'Выведен из употребления' },
+        admin: {
+          position: 'sidebar',
+          description: {
+            en: 'Draws from the bank no longer take it. Tests that name it keep it.',
+            ru: 'Выбор из банка больше его не берёт. В тестах, где он назван, он остаётся.',
+          },
         },
       },
       ...importFields,

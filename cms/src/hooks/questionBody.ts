@@ -1,6 +1,13 @@
 import { type AnyQuestionType, localizeBlock, readAuthored, registriesOf } from '@lectern/kernel'
-import { type CollectionBeforeChangeHook, type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload'
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeValidateHook,
+  type FieldHook,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
 import { z } from 'zod'
+import { withOtherLanguages } from './withOtherLanguages.ts'
 
 const bodySchema = z.array(z.looseObject({ blockType: z.string() })).length(1)
 
@@ -12,7 +19,7 @@ export const nameQuestionType: CollectionBeforeValidateHook = ({ data, req }) =>
 
 /**
  * Refuses a published question that its type calls unfit (no right answer, an empty option, …); a draft may be
- * unfinished. Also writes `text`, the words by which lists and searches find the question.
+ * unfinished.
  */
 export const checkQuestion: CollectionBeforeChangeHook = ({ data, req, collection }) => {
   const found = findBody({ data, req })
@@ -30,7 +37,25 @@ export const checkQuestion: CollectionBeforeChangeHook = ({ data, req, collectio
     const errors = problems.map(({ path, message }) => ({ path: `body.0.${path}`, message }))
     throw new ValidationError({ collection: collection.slug, errors }, req.t)
   }
-  return { ...data, text: type.search(authored.value).slice(0, 1000) }
+  return data
+}
+
+/** Characters of `text`; what is beyond finds nobody. */
+const longestText = 4000
+
+/**
+ * The words of all languages by which lists and searches find the question. A form sends one language; the others are
+ * those of the stored body, for rows that are still there. A body that cannot be read yet keeps the words it had.
+ */
+export const writeSearchText: FieldHook = ({ data = {}, siblingDocWithLocales, value, req }) => {
+  const found = findBody({ data, req })
+  if (!found) return value
+  const { type, block } = found
+  const own = localizeBlock({ fields: type.block.fields, row: block, locale: req.locale ?? 'en' })
+  const stored = bodySchema.safeParse(siblingDocWithLocales?.body).data?.[0]
+  const body = stored && stored.blockType === block.blockType ? withOtherLanguages({ own, stored }) : own
+  const authored = readAuthored({ type, version: type.schema.version, body })
+  return authored.ok ? type.search(authored.value).slice(0, longestText) : value
 }
 
 function findBody({ data, req }: { data: Record<string, unknown>; req: PayloadRequest }): {

@@ -3,6 +3,7 @@ import * as migration_20261122_223025_lean_indexes from './20261122_223025_lean_
 import * as migration_20261122_223352_queue_policies from './20261122_223352_queue_policies';
 import * as migration_20261122_224147_arabic_content from './20261122_224147_arabic_content';
 import * as migration_20261122_225912_attempt_files from './20261122_225912_attempt_files';
+import * as migration_20261122_230309_question_bank from './20261122_230309_question_bank';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261122_225912_attempt_files.up,
     down: migration_20261122_225912_attempt_files.down,
-    name: '20261122_225912_attempt_files'
+    name: '20261122_225912_attempt_files',
+  },
+  {
+    up: migration_20261122_230309_question_bank.up,
+    down: migration_20261122_230309_question_bank.down,
+    name: '20261122_230309_question_bank'
   },
 ];

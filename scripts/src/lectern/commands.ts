@@ -106,6 +106,16 @@ export const commands: Command[] = [
     },
   }),
   defineCommand({
+    name: 'bank',
+    summary: 'recount: count anew how often questions were used and how they fared.',
+    positionals: ['action'],
+    options: z.strictObject({
+      check: z.boolean().default(false).describe('Say what is wrong and write nothing'),
+    }),
+    run: async ({ settings, options, positionals: [action] }) =>
+      toOutcome(await runCmsCommand({ settings, name: 'bank', input: { action, ...options } })),
+  }),
+  defineCommand({
     name: 'migration',
     summary: 'For developers: write the migration to the present schema.',
     positionals: ['name'],

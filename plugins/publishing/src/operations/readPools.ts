@@ -5,7 +5,7 @@ import { z } from 'zod'
 export type PoolRule = { tags: string[]; difficultyFrom: number | null; difficultyTo: number | null; types: string[] }
 
 /**
- * The published questions of the bank that fit each rule, by its place in `rules`, in the order of their ids. A question
+ * The published questions of the bank that fit each rule and are not retired, by its place in `rules`, in the order of their ids. A question
  * without a difficulty fits only rules that do not ask for one. One statement.
  */
 export async function readPools({ req, rules }: { req: OperationRequest; rules: PoolRule[] }): Promise<string[][]> {
@@ -15,7 +15,7 @@ export async function readPools({ req, rules }: { req: OperationRequest; rules: 
     text: `select d."at"::int as at, array_agg(q."id"::text order by q."id") as questions
            from jsonb_to_recordset($1::jsonb)
                as d("at" int, "tags" text[], "difficultyFrom" numeric, "difficultyTo" numeric, "types" text[])
-             join "questions" q on q."_status" = 'published'
+             join "questions" q on q."_status" = 'published' and q."retired" is not true
                and not exists (
                  select 1 from unnest(d."tags") as wanted(tag)
                  where not exists (select 1 from "questions_texts" x where x."parent_id" = q."id" and x."path" = 'tags' and x."text" = wanted.tag))

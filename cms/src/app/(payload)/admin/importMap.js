@@ -1,3 +1,4 @@
+import { TagsCell as TagsCell_413ba72805403721d5233658d8129166 } from '../../../admin/TagsCell.tsx'
 import { CourseTree as CourseTree_840791a33198c5d33732dd6b87075bbc } from '../../../admin/CourseTree.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -24,12 +25,21 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { CompletionField as CompletionField_9b4f844c081c46f3c0ba488010f3847a } from '../../../admin/CompletionField.tsx'
+import { JsonField as JsonField_dd9fe01d67c02e503e48e473326c1244 } from '../../../admin/JsonField.tsx'
 import { RetryDelivery as RetryDelivery_a652db72dd67c02341d8c216eb7b4d66 } from '@lectern/kernel/admin/RetryDelivery'
 import { FileLink as FileLink_6dfbc6b9d4cbef44ceabdb15141f0b5a } from '@lectern/grading/admin/FileLink'
 import { FileLinkCell as FileLinkCell_6dfbc6b9d4cbef44ceabdb15141f0b5a } from '@lectern/grading/admin/FileLink'
 import { PercentField as PercentField_20b52d70f349b7090efb206f91ea9046 } from '@lectern/questions/admin/PercentField'
 import { OptionRowLabel as OptionRowLabel_7d2a972e9a111cdd815baab344ad37cc } from '@lectern/questions/admin/OptionRowLabel'
 import { QuestionPreview as QuestionPreview_8192beda8ec4fed02485a837242d393a } from '@lectern/questions/admin/QuestionPreview'
+import { QuestionTypeCell as QuestionTypeCell_b8ea601ec10a94b492666812e7ec37cb } from '../../../admin/QuestionTypeCell.tsx'
+import { TextCell as TextCell_ecb048da1d0c88cd282f8c8cb3eca3e0 } from '../../../admin/TextCell.tsx'
+import { NumberCell as NumberCell_de094073fe88b84e8f8d1f52dcab507f } from '@lectern/bank/admin/NumberCell'
+import { SimilarQuestions as SimilarQuestions_bfcf2b4ef66ac8148915d7d39f21bcec } from '@lectern/bank/admin/SimilarQuestions'
+import { WhereUsed as WhereUsed_0da6d1859a3e0d288b076a6ab608da11 } from '@lectern/bank/admin/WhereUsed'
+import { BankFilters as BankFilters_33f3a501dd304a58892e9cd1394015c2 } from '@lectern/bank/admin/BankFilters'
+import { BulkEdit as BulkEdit_a8de05e818ce6c88e9b1a7d6427528b5 } from '@lectern/bank/admin/BulkEdit'
+import { DuplicatesView as DuplicatesView_a97f9fc792397f90178a403745c5eae2 } from '@lectern/bank/admin/DuplicatesView'
 import { Icon as Icon_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { Logo as Logo_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { QueueLink as QueueLink_175cd32c0db1ace6f10a3618af068ba6 } from '@lectern/kernel/admin/QueueLink'
@@ -38,6 +48,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "./admin/TagsCell.tsx#TagsCell": TagsCell_413ba72805403721d5233658d8129166,
   "./admin/CourseTree.tsx#CourseTree": CourseTree_840791a33198c5d33732dd6b87075bbc,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -64,12 +75,21 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "./admin/CompletionField.tsx#CompletionField": CompletionField_9b4f844c081c46f3c0ba488010f3847a,
+  "./admin/JsonField.tsx#JsonField": JsonField_dd9fe01d67c02e503e48e473326c1244,
   "@lectern/kernel/admin/RetryDelivery#RetryDelivery": RetryDelivery_a652db72dd67c02341d8c216eb7b4d66,
   "@lectern/grading/admin/FileLink#FileLink": FileLink_6dfbc6b9d4cbef44ceabdb15141f0b5a,
   "@lectern/grading/admin/FileLink#FileLinkCell": FileLinkCell_6dfbc6b9d4cbef44ceabdb15141f0b5a,
   "@lectern/questions/admin/PercentField#PercentField": PercentField_20b52d70f349b7090efb206f91ea9046,
   "@lectern/questions/admin/OptionRowLabel#OptionRowLabel": OptionRowLabel_7d2a972e9a111cdd815baab344ad37cc,
   "@lectern/questions/admin/QuestionPreview#QuestionPreview": QuestionPreview_8192beda8ec4fed02485a837242d393a,
+  "./admin/QuestionTypeCell.tsx#QuestionTypeCell": QuestionTypeCell_b8ea601ec10a94b492666812e7ec37cb,
+  "./admin/TextCell.tsx#TextCell": TextCell_ecb048da1d0c88cd282f8c8cb3eca3e0,
+  "@lectern/bank/admin/NumberCell#NumberCell": NumberCell_de094073fe88b84e8f8d1f52dcab507f,
+  "@lectern/bank/admin/SimilarQuestions#SimilarQuestions": SimilarQuestions_bfcf2b4ef66ac8148915d7d39f21bcec,
+  "@lectern/bank/admin/WhereUsed#WhereUsed": WhereUsed_0da6d1859a3e0d288b076a6ab608da11,
+  "@lectern/bank/admin/BankFilters#BankFilters": BankFilters_33f3a501dd304a58892e9cd1394015c2,
+  "@lectern/bank/admin/BulkEdit#BulkEdit": BulkEdit_a8de05e818ce6c88e9b1a7d6427528b5,
+  "@lectern/bank/admin/DuplicatesView#DuplicatesView": DuplicatesView_a97f9fc792397f90178a403745c5eae2,
   "./admin/Logo.tsx#Icon": Icon_612c3d34eaf6813b778508e4375488a4,
   "./admin/Logo.tsx#Logo": Logo_612c3d34eaf6813b778508e4375488a4,
   "@lectern/kernel/admin/QueueLink#QueueLink": QueueLink_175cd32c0db1ace6f10a3618af068ba6,

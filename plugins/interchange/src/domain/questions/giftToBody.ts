@@ -78,7 +78,7 @@ export function toStored(type: ImportableType, authored: unknown): Result<Stored
     type: blockType,
     typeVersion,
     body: { ...parsed.data, blockType },
-    text: type.search(parsed.data).slice(0, 1000),
+    text: type.search(parsed.data).slice(0, 4000),
   })
 }
 
