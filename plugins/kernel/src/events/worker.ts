@@ -1,5 +1,15 @@
 import { EventEmitter } from 'node:events'
-import { Logger, run, runMigrations, runOnce, type Task, type TaskList, type WorkerEvents } from 'graphile-worker'
+import {
+  Logger,
+  type ParsedCronItem,
+  parseCronItems,
+  run,
+  runMigrations,
+  runOnce,
+  type Task,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker'
 import type { BasePayload } from 'payload'
 import type { Pool } from 'pg'
 import { registriesOf } from '../registries.ts'
@@ -50,7 +60,7 @@ export async function startWorker({
       if (level === 'error' || level === 'warning') payload.logger.error({ msg: message, ...scope })
     }),
     taskList: taskListOf({ payload, limits }),
-    crontab: crontabOf(payload),
+    parsedCronItems: scheduleOf(payload),
   })
   const sweeping = setInterval(() => {
     sweepQueue({ req: { payload } }).catch((error) => payload.logger.error({ msg: 'The queue could not be swept.', err: error }))
@@ -101,11 +111,11 @@ function taskListOf({ payload, limits }: { payload: BasePayload; limits: Handler
   return tasks
 }
 
-/** Jobs with a schedule, in the queue's own notation. What was missed while no worker ran is not made up for. */
-function crontabOf(payload: BasePayload): string {
-  return [...registriesOf(payload).jobs.values()]
-    .flatMap(({ name, schedule }) => (schedule ? [`${schedule} ${name}`] : []))
-    .join('\n')
+/** Jobs with a schedule. What was missed while no worker ran is not made up for. */
+function scheduleOf(payload: BasePayload): ParsedCronItem[] {
+  return parseCronItems(
+    [...registriesOf(payload).jobs.values()].flatMap(({ name, schedule }) => (schedule ? [{ task: name, match: schedule }] : [])),
+  )
 }
 
 /** An idle connection that breaks is replaced at its next use; without a listener its error would end the process. */
