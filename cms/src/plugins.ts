@@ -5,6 +5,7 @@ import { kernelPlugin, type LecternPlugin, localFileStore } from '@lectern/kerne
 import { learningPlugin } from '@lectern/learning'
 import { publishingPlugin } from '@lectern/publishing'
 import { questionsPlugin } from '@lectern/questions'
+import { xpPlugin } from '@lectern/xp'
 import { rebuildSite } from './rebuildSite.ts'
 import { requireSecret, secureCookies, uploadsFolder } from './settings.ts'
 
@@ -16,5 +17,6 @@ export const plugins: LecternPlugin[] = [
   learningPlugin({ entitlementSecret: requireSecret('LECTERN_ENTITLEMENT_SECRET'), secureCookies: secureCookies() }),
   gradingPlugin({ files: localFileStore({ folder: uploadsFolder() }) }),
   bankPlugin(),
+  xpPlugin(),
   publishingPlugin({ rebuildSite }),
 ]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { attemptStateSchema, testSettingsSchema } from './attempt.ts'
 import { handedFileSchema } from './files.ts'
 import { localeSchema } from './locale.ts'
+import { timeZoneSchema } from './timeZone.ts'
 
 /** What the learner routes (`/api/learn/*`) take and give. The site's client and the routes use these same schemas. */
 
@@ -22,6 +23,8 @@ export const registerInputSchema = z.strictObject({
   password: passwordSchema,
   name: z.string().trim().min(1).max(120),
   locale: localeSchema,
+  /** The one that the browser reports. */
+  timeZone: timeZoneSchema.default('UTC'),
 })
 /** PUT /api/learn/profile */
 export const profileInputSchema = registerInputSchema.pick({ name: true, locale: true })

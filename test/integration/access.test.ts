@@ -32,11 +32,23 @@ const operational = ['events', 'event-receipts', 'event-failures', 'event-handle
 
 const rows = <Row>(names: readonly string[], row: Row) => Object.fromEntries(names.map((name) => [name, row]))
 
+/** Points and achievements: what staff make, what follows from it, and what learners have. */
+const made = ['xp-rules'] as const
+const followed = ['xp-rule-versions'] as const
+const earned = ['xp-ledger', 'xp-totals', 'xp-days'] as const
+const motivation = {
+  none: rows([...made, ...followed, ...earned], none),
+  moderator: { ...rows([...made, ...followed], none), ...rows(earned, look) },
+  instructor: rows([...made, ...followed, ...earned], look),
+  editor: { ...rows(made, write), ...rows([...followed, ...earned], look) },
+}
+
 it.each([
   [
     'a visitor',
     null,
     {
+      ...motivation.none,
       ...rows([...content, ...learnerRows, ...published, ...operational], none),
       users: none,
       media: none,
@@ -47,6 +59,7 @@ it.each([
     'a learner',
     ['learner'],
     {
+      ...motivation.none,
       ...rows([...content, ...learnerRows, ...published, ...operational], none),
       users: self,
       media: none,
@@ -57,6 +70,7 @@ it.each([
     'an instructor',
     ['instructor'],
     {
+      ...motivation.instructor,
       ...rows(content, write),
       ...rows([...learnerRows, ...published], look),
       ...rows(operational, none),
@@ -69,6 +83,7 @@ it.each([
     'an editor',
     ['editor'],
     {
+      ...motivation.editor,
       ...rows(content, all),
       ...rows([...learnerRows, ...published], look),
       ...rows(operational, none),
@@ -81,6 +96,7 @@ it.each([
     'a moderator',
     ['moderator'],
     {
+      ...motivation.moderator,
       ...rows([...content, ...published, ...operational], none),
       ...rows(learnerRows, look),
       users: { ...self, read: 'yes' },
@@ -92,6 +108,7 @@ it.each([
     'an admin',
     ['admin'],
     {
+      ...motivation.editor,
       ...rows(content, all),
       ...rows([...learnerRows, ...published, ...operational], look),
       users: all,
@@ -104,7 +121,17 @@ it.each([
 })
 
 describe('over REST', () => {
-  const closed = [...content, ...learnerRows, ...published, ...operational, 'payload-locked-documents', 'payload-kv'] as const
+  const closed = [
+    ...made,
+    ...followed,
+    ...earned,
+    ...content,
+    ...learnerRows,
+    ...published,
+    ...operational,
+    'payload-locked-documents',
+    'payload-kv',
+  ] as const
 
   it.each(closed)('a learner cannot read %s', async (collection) => {
     const user = await cms.createUser({ roles: ['learner'] })

@@ -1,4 +1,4 @@
-import { locales, roleSchema } from '@lectern/content-schemas'
+import { locales, roleSchema, timeZoneSchema } from '@lectern/content-schemas'
 import { admins, adminsField, hasRole, moderators, staffRoles } from '@lectern/kernel'
 import type { Access, CollectionConfig } from 'payload'
 import { secureCookies } from '../settings.ts'
@@ -81,6 +81,14 @@ export const Users: CollectionConfig = {
       defaultValue: 'en',
       validate: (value: unknown) => locales.some((locale) => locale === value) || locales.join(', '),
       label: { en: 'Language', ru: 'Язык' },
+    },
+    {
+      name: 'timeZone',
+      type: 'text',
+      required: true,
+      defaultValue: 'UTC',
+      validate: (value: unknown) => timeZoneSchema.safeParse(value).success || 'Europe/Berlin, America/New_York, UTC, …',
+      label: { en: 'Time zone', ru: 'Часовой пояс' },
     },
   ],
 }

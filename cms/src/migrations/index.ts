@@ -4,6 +4,7 @@ import * as migration_20261122_223352_queue_policies from './20261122_223352_que
 import * as migration_20261122_224147_arabic_content from './20261122_224147_arabic_content';
 import * as migration_20261122_225912_attempt_files from './20261122_225912_attempt_files';
 import * as migration_20261122_230309_question_bank from './20261122_230309_question_bank';
+import * as migration_20261122_231002_xp from './20261122_231002_xp';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261122_230309_question_bank.up,
     down: migration_20261122_230309_question_bank.down,
-    name: '20261122_230309_question_bank'
+    name: '20261122_230309_question_bank',
+  },
+  {
+    up: migration_20261122_231002_xp.up,
+    down: migration_20261122_231002_xp.down,
+    name: '20261122_231002_xp'
   },
 ];

@@ -2,6 +2,7 @@ import type { EventData, EventName } from '@lectern/content-schemas'
 import type { CollectionConfig, Config, Endpoint, GlobalConfig, Plugin } from 'payload'
 import type { z } from 'zod'
 import { type DeliveryPolicy, defaultPolicy, policyProblem } from './events/policy.ts'
+import { addToRegistry, type OpenRegistry, readRegistry } from './openRegistry.ts'
 import type { AnyQuestionType } from './questionType.ts'
 import type { Recount } from './recounts/recount.ts'
 import {
@@ -33,6 +34,10 @@ export type PluginVerbs = {
   registry: {
     questionTypes: { add: (type: AnyQuestionType) => void }
     courseGate: { set: (gate: CourseGate) => void }
+    /** Adds to a set that another plugin owns (its `/registry` names it). */
+    add: <Value>(addition: { to: OpenRegistry<Value>; value: Value }) => void
+    /** What is in such a set so far; for its owner, once, after all plugins of the band "extension". */
+    read: <Value>(registry: OpenRegistry<Value>) => ReadonlyMap<string, Value>
   }
   on: <Name extends EventName>(
     name: Name,
@@ -165,6 +170,8 @@ function applyPlugin<Options>({
           registries.courseGate = gate
         },
       },
+      add: ({ to, value }) => addToRegistry({ config, registry: to, value, plugin }),
+      read: (registry) => readRegistry({ config, registry, plugin }),
     },
     on: (event, { code, handle, ...policy }) =>
       addHandler({

@@ -45,6 +45,8 @@ export type Registries = {
   jobs: Map<string, Job>
   recounts: Map<string, Recount>
   courseGate: CourseGate | null
+  /** What `defineRegistry` names, by its name; see `openRegistry.ts`. */
+  open: Map<string, { members: Map<string, { value: unknown; plugin: string }>; readBy: string | null }>
 }
 
 /** The order in which plugins see the config. */
@@ -60,6 +62,7 @@ export function createRegistries(): Registries {
     jobs: new Map(),
     recounts: new Map(),
     courseGate: null,
+    open: new Map(),
   }
 }
 

@@ -55,7 +55,9 @@ export default function AccountForm({ mode, locale, words, errors, homeUrl, othe
     }
     setWorking(true)
     const account = { email: email.trim(), password }
-    const answer = isNew ? await register({ ...account, name: name.trim(), locale }) : await signIn(account)
+    const answer = isNew
+      ? await register({ ...account, name: name.trim(), locale, timeZone: ownTimeZone() })
+      : await signIn(account)
     if (answer.ok) location.assign(safeNext({ next: new URLSearchParams(location.search).get('return'), fallback: homeUrl }))
     else {
       setWorking(false)
@@ -117,4 +119,9 @@ export default function AccountForm({ mode, locale, words, errors, homeUrl, othe
       </p>
     </form>
   )
+}
+
+/** The zone of this device, in which days of a streak are counted. */
+function ownTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
 }

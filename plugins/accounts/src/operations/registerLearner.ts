@@ -11,12 +11,14 @@ export async function registerLearner({
   password,
   name,
   locale,
+  timeZone,
 }: {
   payload: BasePayload
   email: string
   password: string
   name: string
   locale: Locale
+  timeZone: string
 }): Promise<Account> {
   const req: PayloadRequest = await createLocalReq({}, payload)
   return inTransaction(req, async () => {
@@ -39,7 +41,7 @@ export async function registerLearner({
       try {
         return await payload.create({
           collection: 'users',
-          data: { email, password, name, locale, roles: ['learner'] },
+          data: { email, password, name, locale, timeZone, roles: ['learner'] },
           depth: 0,
           ...system,
         })

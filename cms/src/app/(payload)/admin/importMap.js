@@ -29,6 +29,7 @@ import { JsonField as JsonField_dd9fe01d67c02e503e48e473326c1244 } from '../../.
 import { RetryDelivery as RetryDelivery_a652db72dd67c02341d8c216eb7b4d66 } from '@lectern/kernel/admin/RetryDelivery'
 import { FileLink as FileLink_6dfbc6b9d4cbef44ceabdb15141f0b5a } from '@lectern/grading/admin/FileLink'
 import { FileLinkCell as FileLinkCell_6dfbc6b9d4cbef44ceabdb15141f0b5a } from '@lectern/grading/admin/FileLink'
+import { RuleField as RuleField_732b3ca6e0f056b291a89eb36c7e766a } from '@lectern/kernel/admin/RuleField'
 import { PercentField as PercentField_20b52d70f349b7090efb206f91ea9046 } from '@lectern/questions/admin/PercentField'
 import { OptionRowLabel as OptionRowLabel_7d2a972e9a111cdd815baab344ad37cc } from '@lectern/questions/admin/OptionRowLabel'
 import { QuestionPreview as QuestionPreview_8192beda8ec4fed02485a837242d393a } from '@lectern/questions/admin/QuestionPreview'
@@ -79,6 +80,7 @@ export const importMap = {
   "@lectern/kernel/admin/RetryDelivery#RetryDelivery": RetryDelivery_a652db72dd67c02341d8c216eb7b4d66,
   "@lectern/grading/admin/FileLink#FileLink": FileLink_6dfbc6b9d4cbef44ceabdb15141f0b5a,
   "@lectern/grading/admin/FileLink#FileLinkCell": FileLinkCell_6dfbc6b9d4cbef44ceabdb15141f0b5a,
+  "@lectern/kernel/admin/RuleField#RuleField": RuleField_732b3ca6e0f056b291a89eb36c7e766a,
   "@lectern/questions/admin/PercentField#PercentField": PercentField_20b52d70f349b7090efb206f91ea9046,
   "@lectern/questions/admin/OptionRowLabel#OptionRowLabel": OptionRowLabel_7d2a972e9a111cdd815baab344ad37cc,
   "@lectern/questions/admin/QuestionPreview#QuestionPreview": QuestionPreview_8192beda8ec4fed02485a837242d393a,

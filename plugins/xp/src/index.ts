@@ -1,0 +1,30 @@
+import { definePlugin } from '@lectern/kernel'
+import { z } from 'zod'
+import { xpDaysCollection } from './collections/xpDays.ts'
+import { xpLedgerCollection } from './collections/xpLedger.ts'
+import { xpRulesCollection } from './collections/xpRules.ts'
+import { xpRuleVersionsCollection } from './collections/xpRuleVersions.ts'
+import { xpSettingsGlobal } from './collections/xpSettings.ts'
+import { xpTotalsCollection } from './collections/xpTotals.ts'
+import { builtInKinds } from './domain/rules/builtInKinds.ts'
+import { handleAwards } from './handlers/handleAwards.ts'
+import { xpRuleKinds } from './registry.ts'
+import { xpRoutes } from './routes/xpRoutes.ts'
+
+/** Experience points by rules that are data, levels and streaks. */
+export const xpPlugin = definePlugin({
+  name: 'xp',
+  band: 'feature',
+  options: z.strictObject({}),
+  setup: ({ verbs }) => {
+    for (const value of builtInKinds) verbs.registry.add({ to: xpRuleKinds, value })
+    verbs.contribute.global(xpSettingsGlobal)
+    verbs.contribute.collection(xpRulesCollection)
+    verbs.contribute.collection(xpRuleVersionsCollection)
+    verbs.contribute.collection(xpLedgerCollection)
+    verbs.contribute.collection(xpTotalsCollection)
+    verbs.contribute.collection(xpDaysCollection)
+    verbs.contribute.learnerRoutes(xpRoutes)
+    handleAwards({ verbs, kinds: verbs.registry.read(xpRuleKinds) })
+  },
+})

@@ -1,0 +1,1 @@
+export type { XpEvent, XpRule, XpRuleKind } from './domain/xpRule.ts'
