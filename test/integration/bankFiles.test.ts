@@ -154,6 +154,23 @@ describe('a course with files of questions', () => {
   })
 })
 
+describe('the demo courses', () => {
+  it('import without a problem, and hold every question type in each kind of test of the gallery', async () => {
+    const demo = join(import.meta.dirname, '../../examples/courses/why-bicycles-work')
+    expect((await importFrom(demo)).problems).toEqual([])
+    const { docs } = await cms.payload.find({
+      collection: 'tests',
+      where: { sourceKey: { like: 'why-bicycles-work/the-gallery/' } },
+      depth: 1,
+      limit: 0,
+      overrideAccess: true,
+    })
+    const types = [...registriesOf(cms.payload).questionTypes.keys()].sort()
+    const byTest = docs.map((doc) => [...new Set(itemsOf(doc).flatMap(typeOf))].sort())
+    expect(byTest.filter((found) => JSON.stringify(found) === JSON.stringify(types))).toHaveLength(3)
+  })
+})
+
 describe('every question type', () => {
   it('goes out to a course folder and comes back the same, without a loss', async () => {
     const types = [...registriesOf(cms.payload).questionTypes.values()]
@@ -259,6 +276,16 @@ async function bodiesOf(prefix: string) {
     overrideAccess: true,
   })
   return docs.map(({ name, tags, body }) => ({ name, tags, body }))
+}
+
+function itemsOf(doc: object): object[] {
+  return 'items' in doc && Array.isArray(doc.items) ? doc.items : []
+}
+
+function typeOf(item: object): string[] {
+  return 'question' in item && typeof item.question === 'object' && item.question !== null && 'type' in item.question
+    ? [String(item.question.type)]
+    : []
 }
 
 /** Samples have pictures of no library. */
