@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { behaviourNames, certainties } from './behaviourNames.ts'
 
 /** When a learner may see what. Each moment lists what is shown; what is not listed is not sent. */
 export const reviewPartSchema = z.enum(['correctness', 'marks', 'feedback', 'key'])
 export type ReviewPart = z.infer<typeof reviewPartSchema>
+
+/** How sure a learner is of a response: 1 not very, 2 fairly (above 67 %), 3 very (above 80 %). */
+export const certaintySchema = z.literal(certainties)
 
 const allParts: ReviewPart[] = ['correctness', 'marks', 'feedback', 'key']
 const reviewSchema = z.array(reviewPartSchema)
@@ -17,9 +21,13 @@ const momentSchema = z.iso.datetime().nullable().default(null)
  * on one page. `navigation` `sequential`: one page after the other (one question a page where `questionsPerPage` is null), and
  * no way back. `negativeMarking` false: no question costs marks. `counts`: which attempt counts for the test's result.
  * `behaviour`: `deferred` marks at the end; `immediate` lets a learner check each question once, which settles it;
- * `interactive` gives `tries` at each question, and every further one takes `penaltyPercent` off what it earns.
+ * `interactive` gives `tries` at each question (null: one more than it has hints), and every further one takes
+ * `penaltyPercent` off what it earns; `adaptive` lets a learner check without end, keeps the best, and takes
+ * `penaltyPercent` off for each try before (`adaptive-no-penalty`: nothing); `certainty` asks how sure the learner is, and marks
+ * by that at the end, `certainty-immediate` with a check.
  * `passPercent` 0–100. The four `review…` say what is shown while the attempt runs, in the first minutes after it, later,
- * and once `closesAt` is over.
+ * and once `closesAt` is over; `hideAnswersAt` names those of the last three moments at which not even questions and answers
+ * are shown.
  */
 export const testSettingsFields = z.object({
   opensAt: momentSchema,
@@ -41,8 +49,8 @@ export const testSettingsFields = z.object({
   shuffleQuestions: z.boolean().default(false),
   questionsPerPage: z.int().min(1).max(500).nullable().default(null),
   navigation: z.enum(['free', 'sequential']).default('free'),
-  behaviour: z.enum(['deferred', 'immediate', 'interactive']).default('deferred'),
-  tries: z.int().min(1).max(10).default(3),
+  behaviour: z.enum(behaviourNames).default('deferred'),
+  tries: z.int().min(1).max(10).nullable().default(null),
   penaltyPercent: z.number().min(0).max(100).default(33.33333),
   negativeMarking: z.boolean().default(true),
   counts: z.enum(['best', 'last', 'first', 'mean']).default('best'),
@@ -51,6 +59,7 @@ export const testSettingsFields = z.object({
   reviewAfterSubmit: reviewSchema.default(allParts),
   reviewLater: reviewSchema.default(allParts),
   reviewAfterClose: reviewSchema.default(allParts),
+  hideAnswersAt: z.array(z.enum(['afterSubmit', 'later', 'afterClose'])).default([]),
 })
 
 /** The rules of a test, as an attempt pins them; `testSettingsFields` says what each means. */

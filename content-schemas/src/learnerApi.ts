@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attemptStateSchema, testSettingsSchema } from './attempt.ts'
+import { attemptStateSchema, certaintySchema, testSettingsSchema } from './attempt.ts'
 import { handedFileSchema } from './files.ts'
 import { localeSchema } from './locale.ts'
 import { timeZoneSchema } from './timeZone.ts'
@@ -117,7 +117,10 @@ export type MyResults = z.infer<typeof myResultsSchema>
 
 // Attempts -----------------------------------------------------------------------------------------------------
 
-/** What may be shown of a marked response. What the review policy withholds is absent. */
+/**
+ * What may be shown of a marked response. What the review policy withholds is absent. `fraction` is the share of the item's
+ * `maxMark`: −1…1, and −2…1 where certainty is asked for.
+ */
 const shownOfMarks = {
   fraction: z.number().optional(),
   mark: z.number().optional(),
@@ -135,7 +138,12 @@ export const attemptItemSchema = z.object({
   item: z.string(),
   type: z.string(),
   typeVersion: z.int(),
+  /** 0 where there is nothing to earn. */
   maxMark: z.number(),
+  /** False for what is shown or asked and never marked: a text, a survey. */
+  marked: z.boolean().default(true),
+  /** The learner wants to come back to it. */
+  flagged: z.boolean().default(false),
   /** The section that the question is in; the same `id` for all of its questions. `instructions` is safe HTML. */
   section: z.object({ id: z.string(), title: z.string(), instructions: z.string() }).nullable().default(null),
   view: z.unknown(),
@@ -144,12 +152,25 @@ export const attemptItemSchema = z.object({
   revision: z.int(),
   /** Files that were handed to the question, whether or not the stored response names them yet; null when it takes none. */
   files: z.array(handedFileSchema).nullable().default(null),
+  /** How sure the learner is, where the test asks for it; null when nothing was said. */
+  certainty: certaintySchema.nullable().default(null),
   /**
    * What came of checking it while the attempt runs; null before that. `locked`: it is settled and takes no response any
-   * more. `revision` is that of the response which was checked last.
+   * more. `triesLeft` null: no end of tries. `revision` is that of the response which was checked last. `fraction` and `mark`
+   * are what the question stands at after its tries, the rest is about the last of them.
    */
   check: z
-    .object({ locked: z.boolean(), tries: z.int(), triesLeft: z.int(), revision: z.int(), ...shownOfMarks })
+    .object({
+      locked: z.boolean(),
+      tries: z.int(),
+      triesLeft: z.int().nullable(),
+      revision: z.int(),
+      /** The hints that the tries have earned, as safe HTML. */
+      hints: z.array(z.string()).default([]),
+      /** How many parts of the last try were right, where its hint says so. */
+      numberRight: z.int().nullable().default(null),
+      ...shownOfMarks,
+    })
     .nullable()
     .default(null),
 })
@@ -167,13 +188,29 @@ export const attemptSchema = z.object({
   /** The server's clock when it answered, so that a timer need not trust the device's. */
   now: z.iso.datetime(),
   settings: testSettingsSchema,
+  /** The questions; of a running attempt that goes forward only, those of the page where it stands. */
   items: z.array(attemptItemSchema),
+  /** Where an attempt that goes forward only stands, pages counted from 0; null where one may go about. */
+  page: z.int().nullable().default(null),
+  /** All questions in their order, also those that are not in `items`. */
+  outline: z.array(z.object({ item: z.string(), page: z.int(), answered: z.boolean(), flagged: z.boolean() })).default([]),
 })
 export type Attempt = z.infer<typeof attemptSchema>
 
 /** PUT one response. A revision not above the stored one changes nothing and answers what is stored. */
-export const saveResponseInputSchema = z.strictObject({ revision: z.int().min(1).max(2_000_000_000), response: z.unknown() })
+export const saveResponseInputSchema = z.strictObject({
+  revision: z.int().min(1).max(2_000_000_000),
+  response: z.unknown(),
+  /** How sure the learner is; heeded where the test asks for it. */
+  certainty: certaintySchema.nullish(),
+})
 export const saveResponseOutputSchema = z.object({ item: z.string(), revision: z.int(), saved: z.boolean() })
+
+/** POST /api/learn/attempts/:attempt/page: on to the next page, from 0. There is no way back. */
+export const turnPageInputSchema = z.strictObject({ page: z.int().min(1).max(10_000) })
+/** PUT /api/learn/attempts/:attempt/items/:item/flag */
+export const flagInputSchema = z.strictObject({ flagged: z.boolean() })
+export const flagOutputSchema = z.object({ item: z.string(), flagged: z.boolean() })
 
 /** Review of a submitted attempt. What the review policy withholds is absent. */
 export const reviewItemSchema = attemptItemSchema.extend({
@@ -181,12 +218,42 @@ export const reviewItemSchema = attemptItemSchema.extend({
 })
 export type ReviewItem = z.infer<typeof reviewItemSchema>
 
-export const attemptReviewSchema = attemptSchema.omit({ items: true }).extend({
+/**
+ * How well certainty fitted the answers, where a test asks for it. Shares are 0–1 of the questions' weights, `averageMark`
+ * −6…3 a question, `bonus` is a share too and may be below 0.
+ */
+const certaintyFigures = { questions: z.int(), averageMark: z.number(), accuracy: z.number(), bonus: z.number() }
+export const certaintySummarySchema = z.object({
+  /** Over all questions; an unanswered one counts as 0. */
+  ...certaintyFigures,
+  /** Over those answered; null when all or none are. */
+  answered: z.object(certaintyFigures).nullable(),
+  levels: z.array(
+    z.object({
+      certainty: certaintySchema,
+      questions: z.int(),
+      /** Null when there is no such response. */
+      accuracy: z.number().nullable(),
+      verdict: z
+        .enum(['fitting', 'overconfident', 'slightlyOverconfident', 'underconfident', 'slightlyUnderconfident'])
+        .nullable(),
+    }),
+  ),
+})
+export type CertaintySummary = z.infer<typeof certaintySummarySchema>
+
+export const attemptReviewSchema = attemptSchema.omit({ items: true, page: true, outline: true }).extend({
   submittedAt: z.iso.datetime(),
   mark: z.number().optional(),
   maxMark: z.number(),
   percent: z.number().optional(),
   passed: z.boolean().optional(),
+  /** Sent with the marks of a test that asks for certainty. */
+  certainty: certaintySummarySchema.optional(),
+  /** What the author says to who earned that much, as safe HTML; sent with feedback once everything is marked. */
+  overallFeedback: z.string().optional(),
+  /** False where the test does not show questions and answers now; there are no items then. */
+  answersShown: z.boolean().default(true),
   items: z.array(reviewItemSchema),
 })
 export type AttemptReview = z.infer<typeof attemptReviewSchema>
@@ -214,6 +281,8 @@ export const testAttemptsSchema = z.object({
       submittedAt: z.iso.datetime().nullable(),
       percent: z.number().nullable(),
       passed: z.boolean().nullable(),
+      /** 0 where there was nothing to earn; null while it is not marked. */
+      maxMark: z.number().nullable().default(null),
     }),
   ),
 })

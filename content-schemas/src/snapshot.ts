@@ -3,6 +3,7 @@ import { completionRuleSchema } from './completion.ts'
 import { courseAccessSchema, levelSchema, priceSchema } from './courseFolder.ts'
 import { localeSchema } from './locale.ts'
 import { richTextSchema } from './richtext.ts'
+import { testKindSchema } from './testKind.ts'
 
 /**
  * A snapshot is a folder: `manifest.json`, and per locale `courses.<locale>.ndjson` and `lessons.<locale>.ndjson`,
@@ -42,12 +43,13 @@ export const materialRefSchema = z.object({
 })
 export type MaterialRef = z.infer<typeof materialRefSchema>
 
-/** A test as its start page shows it. `questions` is a count. */
+/** A test as its start page shows it. `questions` is a count. A `survey` has nothing to earn and is done when it is handed in. */
 export const testRefSchema = z.object({
   id: z.string(),
   key: z.string(),
   title: z.string(),
   placement: z.enum(['before', 'after', 'embedded']),
+  kind: testKindSchema.default('graded'),
   questions: z.int().min(0),
   passPercent: z.number(),
   maxAttempts: z.int().nullable(),

@@ -161,6 +161,7 @@ function testRef(locale: Locale): TestRef {
     key: 'post',
     title: { en: 'What do these clouds bring?', ru: 'Что несут эти облака?', ar: 'ماذا تحمل هذه الغيوم؟' }[locale],
     placement: 'after',
+    kind: 'graded',
     questions: 3,
     passPercent: 60,
     maxAttempts: 3,

@@ -52,6 +52,7 @@ function toLesson({ index, courses, locale, withTests }: ToLessonInput): Snapsho
     key: 'post',
     title: `Test ${index}`,
     placement: 'after',
+    kind: 'graded',
     questions: 3,
     passPercent: 60,
     maxAttempts: null,

@@ -2,7 +2,9 @@ import { authors, editors, registriesOf } from '@lectern/kernel'
 import type { Block, CollectionConfig, PayloadRequest } from 'payload'
 import { draftVersions } from '../fields/draftVersions.ts'
 import { importFields } from '../fields/importFields.ts'
+import { overallFeedback } from '../fields/overallFeedback.ts'
 import { testSettings } from '../fields/testSettings.ts'
+import { checkTest } from '../hooks/checkTest.ts'
 import { groups } from './groups.ts'
 
 const placementLabels = {
@@ -109,6 +111,7 @@ export const Tests: CollectionConfig = {
   },
   access: { create: authors, read: authors, readVersions: authors, update: authors, delete: editors },
   versions: draftVersions,
+  hooks: { beforeChange: [checkTest] },
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 400, label: { en: 'Title', ru: 'Название' } },
     {
@@ -120,6 +123,7 @@ export const Tests: CollectionConfig = {
       label: { en: 'Questions', ru: 'Вопросы' },
     },
     testSettings,
+    overallFeedback,
     {
       name: 'key',
       type: 'text',

@@ -15,6 +15,11 @@ const countsLabels = {
   first: { en: 'The first attempt', ru: 'Первая попытка' },
   mean: { en: 'The mean of all', ru: 'Среднее всех' },
 }
+const momentLabels = {
+  afterSubmit: { en: 'Right after submission', ru: 'Сразу после сдачи' },
+  later: { en: 'Later, while the test is open', ru: 'Позже, пока тест открыт' },
+  afterClose: { en: 'Once the test is closed', ru: 'После закрытия теста' },
+}
 const overdueLabels = {
   autoSubmit: { en: 'The attempt is handed in', ru: 'Попытка сдаётся сама' },
   grace: { en: 'Answers are taken a little longer', ru: 'Ответы принимаются ещё немного' },
@@ -22,7 +27,14 @@ const overdueLabels = {
 const behaviourLabels = {
   deferred: { en: 'After handing in', ru: 'После сдачи' },
   immediate: { en: 'Each question at once, one try', ru: 'Каждый вопрос сразу, одна попытка' },
-  interactive: { en: 'Each question at once, several tries', ru: 'Каждый вопрос сразу, несколько попыток' },
+  interactive: {
+    en: 'Each question at once, several tries with hints',
+    ru: 'Каждый вопрос сразу, несколько попыток с подсказками',
+  },
+  adaptive: { en: 'As often as one likes, each wrong try costs', ru: 'Сколько угодно раз, неверная попытка стоит баллов' },
+  'adaptive-no-penalty': { en: 'As often as one likes, free of charge', ru: 'Сколько угодно раз, без потери баллов' },
+  certainty: { en: 'After handing in, by certainty', ru: 'После сдачи, с учётом уверенности' },
+  'certainty-immediate': { en: 'Each question at once, by certainty', ru: 'Каждый вопрос сразу, с учётом уверенности' },
 }
 const navigationLabels = {
   free: { en: 'In any order', ru: 'В любом порядке' },
@@ -159,11 +171,12 @@ const questions: Field[] = [
       {
         name: 'tries',
         type: 'number',
-        required: true,
         min: 1,
         max: 10,
-        defaultValue: defaults.tries,
-        label: { en: 'Tries at a question', ru: 'Попыток на вопрос' },
+        label: {
+          en: 'Tries at a question (empty: one more than hints)',
+          ru: 'Попыток на вопрос (пусто: на одну больше, чем подсказок)',
+        },
         admin: { condition: (_, siblings) => siblings?.behaviour === 'interactive' },
       },
       {
@@ -174,7 +187,7 @@ const questions: Field[] = [
         max: 100,
         defaultValue: defaults.penaltyPercent,
         label: { en: 'Each further try takes off (%)', ru: 'Каждая следующая отнимает (%)' },
-        admin: { condition: (_, siblings) => siblings?.behaviour === 'interactive' },
+        admin: { condition: (_, siblings) => ['interactive', 'adaptive'].includes(siblings?.behaviour) },
       },
     ],
   },
@@ -212,6 +225,24 @@ const review: Field[] = [
     en: 'Shown once the test is closed',
     ru: 'Видно после закрытия теста',
   }),
+  {
+    name: 'hideAnswersAt',
+    type: 'select',
+    hasMany: true,
+    defaultValue: [],
+    enumName: 'enum_test_answers_hidden',
+    dbName: 'test_answers_hidden',
+    options: testSettingsFields.shape.hideAnswersAt
+      .unwrap()
+      .element.options.map((value) => ({ value, label: momentLabels[value] })),
+    label: { en: 'Questions and answers themselves are hidden', ru: 'Сами вопросы и ответы скрыты' },
+    admin: {
+      description: {
+        en: 'Of what is shown above, only the mark and the overall feedback are left then.',
+        ru: 'Из того, что видно по правилам выше, остаются только балл и общий комментарий.',
+      },
+    },
+  },
 ]
 
 /** The rules by which a test is taken, as authors edit them. */

@@ -5,6 +5,7 @@ import * as migration_20261122_224147_arabic_content from './20261122_224147_ara
 import * as migration_20261122_225912_attempt_files from './20261122_225912_attempt_files';
 import * as migration_20261122_230309_question_bank from './20261122_230309_question_bank';
 import * as migration_20261122_231002_xp from './20261122_231002_xp';
+import * as migration_20261122_231307_behaviours from './20261122_231307_behaviours';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261122_231002_xp.up,
     down: migration_20261122_231002_xp.down,
-    name: '20261122_231002_xp'
+    name: '20261122_231002_xp',
+  },
+  {
+    up: migration_20261122_231307_behaviours.up,
+    down: migration_20261122_231307_behaviours.down,
+    name: '20261122_231307_behaviours'
   },
 ];

@@ -21,7 +21,13 @@ export type TestCms = {
     response: Response
   }>
   /** One call of the admin's REST interface, in process. */
-  rest: (call: { method: string; path: string; body?: unknown; user?: TestUser }) => Promise<Response>
+  rest: (call: {
+    method: string
+    path: string
+    body?: unknown
+    user?: TestUser
+    headers?: Record<string, string>
+  }) => Promise<Response>
   createUser: (input: { roles: Role[]; name?: string }) => Promise<TestUser>
   /** Runs every job that is due, until none is left. */
   runJobs: () => Promise<void>
@@ -77,13 +83,13 @@ export async function startTestCms(): Promise<TestCms> {
       const text = await response.clone().text()
       return { status: response.status, json: text.startsWith('{') ? JSON.parse(text) : {}, response }
     },
-    rest: ({ method, path: route, body, user }) =>
+    rest: ({ method, path: route, body, user, headers = {} }) =>
       handleEndpoints({
         config: payload.config,
         payloadInstanceCacheKey: databaseUrl,
         request: new Request(`http://lectern.test/api${route}`, {
           method,
-          headers: { 'content-type': 'application/json', ...(user ? { cookie: user.cookie } : {}) },
+          headers: { 'content-type': 'application/json', ...(user ? { cookie: user.cookie } : {}), ...headers },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         }),
       }),

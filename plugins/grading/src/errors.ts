@@ -48,6 +48,22 @@ export const gradingErrors = {
       message: 'This test goes forward only; the page of this question has been passed.',
       details: { item },
     }),
+  questionNotReached: (item: string) =>
+    new OperationError({
+      code: 'QUESTION_NOT_REACHED',
+      status: 409,
+      message: 'This test goes forward only; the page of this question has not been reached.',
+      details: { item },
+    }),
+  pageNotNext: (page: number) =>
+    new OperationError({
+      code: 'PAGE_NOT_NEXT',
+      status: 409,
+      message: 'This test goes forward one page at a time.',
+      details: { page },
+    }),
+  pagesFree: () =>
+    new OperationError({ code: 'PAGES_FREE', status: 409, message: 'The pages of this test are not turned on the server.' }),
   responseInvalid: ({ item, reason }: { item: string; reason: string }) =>
     new OperationError({
       code: 'RESPONSE_INVALID',

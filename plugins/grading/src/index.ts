@@ -12,6 +12,7 @@ import { recountMarks } from './operations/recountMarks.ts'
 import { attemptRoutes } from './routes/attemptRoutes.ts'
 import { createFileRoutes } from './routes/fileRoutes.ts'
 
+export { type Behaviour, behaviours, type Tried } from './domain/behaviours.ts'
 export { resultOf } from './domain/resultOf.ts'
 
 /** `files` keeps what learners hand in; `quotaBytes` is how much that may be for one learner, over all attempts. */

@@ -2,6 +2,7 @@ import type { EventData, EventName } from '@lectern/content-schemas'
 import type { CollectionConfig, Config, Endpoint, GlobalConfig, Plugin } from 'payload'
 import type { z } from 'zod'
 import { type DeliveryPolicy, defaultPolicy, policyProblem } from './events/policy.ts'
+import { withHints } from './hintsField.ts'
 import { addToRegistry, type OpenRegistry, readRegistry } from './openRegistry.ts'
 import type { AnyQuestionType } from './questionType.ts'
 import type { Recount } from './recounts/recount.ts'
@@ -161,7 +162,7 @@ function applyPlugin<Options>({
             what: `question type ${type.schema.type}`,
             plugin,
           })
-          registries.questionTypes.set(type.schema.type, type)
+          registries.questionTypes.set(type.schema.type, withHints(type))
         },
       },
       courseGate: {

@@ -1,4 +1,4 @@
-import { completionRuleSchema, courseAccessSchema, localizedTextSchema } from '@lectern/content-schemas'
+import { completionRuleSchema, courseAccessSchema, localizedTextSchema, testKindSchema } from '@lectern/content-schemas'
 import { z } from 'zod'
 import type { OperationRequest } from './request.ts'
 import { type SqlRunner, sqlOf } from './sql.ts'
@@ -12,6 +12,7 @@ export const editionTestSchema = z.object({
   key: z.string(),
   title: localizedTextSchema,
   placement: z.enum(['before', 'after', 'embedded']),
+  kind: testKindSchema.default('graded'),
   questions: z.int(),
   passPercent: z.number(),
   maxAttempts: z.int().nullable(),

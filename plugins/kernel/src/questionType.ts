@@ -43,7 +43,10 @@ export type QuestionType<Authored = unknown, View = unknown, Response = unknown>
    * the test gives it, and is neither right, wrong nor blank. Its `grade` answers 0 without parts, its `key` no words.
    */
   marked?: false
-  /** The block by which authors write the body in the admin; its slug is the type. */
+  /**
+   * The block by which authors write the body in the admin; its slug is the type. The platform adds `hints` to the fields of a
+   * type that is marked; a type need not know of them.
+   */
   block: Block
   present: (input: PresentInput<Authored>) => View
   parse: (input: { authored: Authored; input: unknown; seed: number }) => Result<Response | null, Failure>

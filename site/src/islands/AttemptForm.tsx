@@ -1,12 +1,13 @@
 import type { Attempt, AttemptReview, Locale } from '@lectern/content-schemas'
 import { graceOf } from '@lectern/content-schemas/attemptRules'
+import { asksCertainty, hasChecks } from '@lectern/content-schemas/behaviourNames'
 import { useRef, useState } from 'react'
 import type { Messages } from '../i18n/en.ts'
 import { formatMessage, formatPlural } from '../i18n/formatMessage.ts'
 import { failureWords } from '../lib/api.ts'
-import { submitAttempt } from '../lib/attemptApi.ts'
-import { isBlank } from '../lib/isBlank.ts'
+import { submitAttempt, turnPage } from '../lib/attemptApi.ts'
 import { toQuestionReview } from '../lib/toQuestionReview.ts'
+import { CertaintyField } from './CertaintyField.tsx'
 import { CheckPanel } from './CheckPanel.tsx'
 import { Question } from './Question.tsx'
 import { QuestionList } from './QuestionList.tsx'
@@ -22,17 +23,18 @@ type AttemptFormProps = {
   words: Messages['attempt']
   errors: Messages['errors']
   onSubmitted: (review: AttemptReview) => void
+  /** The attempt stands on another page now. */
+  onTurned: (attempt: Attempt) => void
 }
 
 /** A running attempt: one calm column of questions, each saved as it is answered. */
-export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: AttemptFormProps) {
-  const { items, saved, overtaken, answer, revise, check, flush } = useAnswers({ attempt })
+export function AttemptForm({ attempt, locale, words, errors, onSubmitted, onTurned }: AttemptFormProps) {
+  const { items, saved, overtaken, answer, revise, judge, flag, check, flush } = useAnswers({ attempt, onTurned })
   const filesOf = useFiles({ attempt: attempt.attempt, items, revise })
   const [submitting, setSubmitting] = useState(false)
   const [failure, setFailure] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
   const questions = useRef<HTMLOListElement>(null)
-  const answered = items.filter(({ response }) => !isBlank(response)).length
 
   const submit = async (): Promise<void> => {
     dialog.current?.close()
@@ -47,12 +49,28 @@ export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: Att
     )
   }
 
-  const { at, page, pages, isForwardOnly, toPage } = usePages({ attempt, items, answer })
-  const isLastPage = at === pages.length - 1
+  const { at, page, count, listed, isForwardOnly, toPage } = usePages({ attempt, items })
+  const isLastPage = at === count - 1
+  const answered = listed.filter((question) => question.answered).length
+  const total = listed.length
+  const turnForward = async (): Promise<void> => {
+    setSubmitting(true)
+    setFailure('')
+    const complete = await flush()
+    const turned = complete ? await turnPage({ attempt: attempt.attempt, page: at + 1 }) : offline
+    if (turned.ok) return onTurned(turned.value)
+    setSubmitting(false)
+    setFailure(failureWords({ error: turned.error, words: errors }))
+  }
   const turn = (next: number): void => {
+    if (isForwardOnly) return void turnForward()
     toPage(next)
     questions.current?.scrollIntoView()
     void flush()
+  }
+  const toggleFlag = async ({ item, flagged }: { item: string; flagged: boolean }): Promise<void> => {
+    const refusal = await flag({ item, flagged })
+    setFailure(refusal ? failureWords({ error: refusal, words: errors }) : '')
   }
 
   if (items.length === 0) return <p className="empty">{words.empty}</p>
@@ -69,7 +87,7 @@ export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: Att
             onEnd={submit}
           />
         )}
-        <QuestionList {...{ pages, at, isForwardOnly, words }} onPage={toPage} />
+        <QuestionList {...{ listed, at, isForwardOnly, words }} onPage={toPage} />
         <SavedLine {...{ saved, words, errors }} onRetry={flush} />
       </div>
       {overtaken && (
@@ -79,14 +97,26 @@ export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: Att
       )}
       <ol className="questions" ref={questions}>
         {page
-          .map((item) => ({ item, index: items.indexOf(item) }))
+          .map((item) => ({ item, index: listed.findIndex((question) => question.item === item.item) }))
           .map(({ item, index }) => (
             <li key={item.item} className="question" id={`question-${index + 1}`}>
-              <p className="question-number">
+              <div className="question-number">
                 <span className="hidden">{formatMessage(words.question, { number: '' })}</span>
                 {index + 1}
-                <small>{formatPlural({ locale, forms: words.marks, count: item.maxMark })}</small>
-              </p>
+                {item.maxMark > 0 && <small>{formatPlural({ locale, forms: words.marks, count: item.maxMark })}</small>}
+                <button
+                  type="button"
+                  className="flag"
+                  aria-pressed={item.flagged}
+                  onClick={() => toggleFlag({ item: item.item, flagged: !item.flagged })}
+                >
+                  <svg viewBox="0 0 14 18" width="14" height="18" aria-hidden="true">
+                    <path d="M2 1v16M2 2h10l-3 4 3 4H2" />
+                  </svg>
+                  {words.flag}
+                  <span className="hidden"> {formatMessage(words.question, { number: index + 1 })}</span>
+                </button>
+              </div>
               <div className="question-body">
                 <SectionHead item={item} previous={page[page.indexOf(item) - 1]} />
                 <Question
@@ -101,7 +131,14 @@ export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: Att
                   locale={locale}
                   words={words}
                 />
-                {attempt.settings.behaviour !== 'deferred' && (
+                {asksCertainty(attempt.settings) && item.maxMark > 0 && (
+                  <CertaintyField
+                    {...{ item, words }}
+                    disabled={submitting || item.check?.locked === true}
+                    onJudge={(certainty) => judge({ item: item.item, certainty })}
+                  />
+                )}
+                {hasChecks(attempt.settings) && item.maxMark > 0 && (
                   <CheckPanel {...{ item, disabled: submitting, locale, words, errors }} onCheck={check} />
                 )}
               </div>
@@ -111,7 +148,7 @@ export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: Att
       <p className="failure" role="alert">
         {failure}
       </p>
-      {pages.length > 1 && (
+      {count > 1 && (
         <p className="actions">
           {!isForwardOnly && at > 0 && (
             <button className="button quiet" type="button" onClick={() => turn(at - 1)}>
@@ -119,22 +156,22 @@ export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: Att
             </button>
           )}
           {!isLastPage && (
-            <button className="button" type="button" onClick={() => turn(at + 1)}>
+            <button className="button" type="button" disabled={submitting} onClick={() => turn(at + 1)}>
               {words.nextPage}
             </button>
           )}
-          <span className="hint">{formatMessage(words.page, { page: at + 1, pages: pages.length })}</span>
+          <span className="hint">{formatMessage(words.page, { page: at + 1, pages: count })}</span>
         </p>
       )}
       <p className="actions">
         <button className="button" type="button" disabled={submitting} onClick={() => dialog.current?.showModal()}>
           {submitting ? words.submitting : words.submit}
         </button>
-        <span className="hint">{formatMessage(words.of, { answered, total: items.length })}</span>
+        <span className="hint">{formatMessage(words.of, { answered, total })}</span>
       </p>
       <dialog ref={dialog} aria-labelledby="submit-title">
         <h2 id="submit-title">{words.submitTitle}</h2>
-        <p>{formatMessage(words.submitBody, { answered, total: items.length })}</p>
+        <p>{formatMessage(words.submitBody, { answered, total })}</p>
         <p className="actions">
           <button className="button" type="button" onClick={submit}>
             {words.submitConfirm}
@@ -147,6 +184,8 @@ export function AttemptForm({ attempt, locale, words, errors, onSubmitted }: Att
     </div>
   )
 }
+
+const offline = { ok: false, error: { code: 'NETWORK', message: '', status: 0 } } as const
 
 type SavedLineProps = {
   saved: SavedState

@@ -1,7 +1,7 @@
 import type { AttemptItem, Locale } from '@lectern/content-schemas'
 import { useState } from 'react'
 import type { Messages } from '../i18n/en.ts'
-import { formatPlural } from '../i18n/formatMessage.ts'
+import { formatMessage, formatNumber, formatPlural } from '../i18n/formatMessage.ts'
 import { type ApiFailure, failureWords } from '../lib/api.ts'
 import { isBlank } from '../lib/isBlank.ts'
 
@@ -32,12 +32,26 @@ export function CheckPanel({ item, disabled, locale, words, errors, onCheck }: C
           <>
             <p className={check.state === 'right' ? 'right' : 'muted'}>
               {check.state ? (check.state === 'blank' ? words.blankMark : words[check.state]) : words.checked}
-              {check.triesLeft > 0 && ` · ${formatPlural({ locale, forms: words.triesLeft, count: check.triesLeft })}`}
+              {check.triesLeft !== null &&
+                check.triesLeft > 0 &&
+                ` · ${formatPlural({ locale, forms: words.triesLeft, count: check.triesLeft })}`}
+              {check.mark !== undefined &&
+                ` · ${formatMessage(words.markSoFar, {
+                  mark: formatNumber({ locale, value: check.mark }),
+                  max: formatNumber({ locale, value: item.maxMark }),
+                })}`}
             </p>
+            {check.numberRight !== null && <p>{formatPlural({ locale, forms: words.numberRight, count: check.numberRight })}</p>}
             {!check.locked &&
               check.feedback?.map(({ part, html }) => <div key={`${part} ${html}`} dangerouslySetInnerHTML={{ __html: html }} />)}
           </>
         )}
+        {check?.hints.map((html, at) => (
+          <aside key={html} className="hint-note">
+            <p className="hint-number">{formatMessage(words.hint, { number: at + 1 })}</p>
+            <div dangerouslySetInnerHTML={{ __html: html }} />
+          </aside>
+        ))}
         {failure && <p className="failure">{failureWords({ error: failure, words: errors })}</p>}
       </div>
       {!check?.locked && (

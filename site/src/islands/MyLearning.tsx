@@ -142,10 +142,11 @@ function Results({ results, locale, words }: { results: MyResults['results'] } &
               </td>
               <td>{formatDay(result.submittedAt, locale)}</td>
               <td className="number">
-                {result.mark === null ? '—' : formatNumber({ locale, value: result.mark })} /{' '}
-                {formatNumber({ locale, value: result.maxMark })}
+                {result.maxMark === 0
+                  ? '—'
+                  : `${result.mark === null ? '—' : formatNumber({ locale, value: result.mark })} / ${formatNumber({ locale, value: result.maxMark })}`}
               </td>
-              <Outcome passed={result.passed} words={words} />
+              <Outcome passed={result.maxMark === 0 ? null : result.passed} words={words} />
             </tr>
           ))}
         </tbody>

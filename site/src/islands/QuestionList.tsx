@@ -1,9 +1,8 @@
-import type { AttemptItem } from '@lectern/content-schemas'
 import type { Messages } from '../i18n/en.ts'
-import { isBlank } from '../lib/isBlank.ts'
+import type { ListedQuestion } from './usePages.ts'
 
 type QuestionListProps = {
-  pages: AttemptItem[][]
+  listed: ListedQuestion[]
   /** Number of the shown page, from 0. */
   at: number
   isForwardOnly: boolean
@@ -11,26 +10,32 @@ type QuestionListProps = {
   onPage: (at: number) => void
 }
 
-/** The numbers of all questions: which are answered, and a link to each that one may go to. */
-export function QuestionList({ pages, at, isForwardOnly, words, onPage }: QuestionListProps) {
-  const entries = pages.flatMap((page, pageAt) => page.map((item) => ({ item, pageAt })))
+/** The numbers of all questions: which are answered, checked or flagged, and a link to each that one may go to. */
+export function QuestionList({ listed, at, isForwardOnly, words, onPage }: QuestionListProps) {
   return (
     <nav aria-label={words.questionList}>
       <ol className="question-list">
-        {entries.map(({ item, pageAt }, index) => {
-          const className = isBlank(item.response) ? '' : 'given'
+        {listed.map(({ item, number, page, answered, flagged, checked }) => {
+          const className = [answered ? 'given' : '', checked ? 'checked' : '', flagged ? 'flagged' : '']
+            .filter(Boolean)
+            .join(' ')
+          const states = [
+            answered ? words.answered : words.blank,
+            ...(checked ? [words.checked] : []),
+            ...(flagged ? [words.flagged] : []),
+          ]
           const label = (
             <>
-              {index + 1}
-              <span className="hidden">{isBlank(item.response) ? words.blank : words.answered}</span>
+              {number}
+              <span className="hidden">, {states.join(', ')}</span>
             </>
           )
           return (
-            <li key={item.item}>
-              {isForwardOnly && pageAt !== at ? (
+            <li key={item}>
+              {isForwardOnly && page !== at ? (
                 <span className={className}>{label}</span>
               ) : (
-                <a href={`#question-${index + 1}`} className={className} onClick={() => onPage(pageAt)}>
+                <a href={`#question-${number}`} className={className} onClick={() => onPage(page)}>
                   {label}
                 </a>
               )}

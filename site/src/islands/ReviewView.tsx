@@ -3,6 +3,7 @@ import type { Messages } from '../i18n/en.ts'
 import { formatMessage, formatNumber } from '../i18n/formatMessage.ts'
 import { filesOfReview } from '../lib/filesOfReview.ts'
 import { toQuestionReview } from '../lib/toQuestionReview.ts'
+import { CertaintyReview, certaintyWords } from './CertaintyReview.tsx'
 import { Question } from './Question.tsx'
 import { SectionHead } from './SectionHead.tsx'
 
@@ -16,14 +17,21 @@ export function ReviewView({ review, locale, words }: ReviewViewProps) {
   return (
     <div className="review">
       <ReviewResult {...{ review, locale, words }} />
+      {review.certainty && <CertaintyReview {...{ summary: review.certainty, locale, words }} />}
+      {review.overallFeedback && (
+        <section className="overall" aria-label={words.overall}>
+          <div dangerouslySetInnerHTML={{ __html: review.overallFeedback }} />
+        </section>
+      )}
+      {!review.answersShown && <p className="note">{words.answersHidden}</p>}
       <ol className="questions">
         {review.items.map((item, index) => (
           <li key={item.item} className="question">
             <div className="question-number">
               <span className="hidden">{formatMessage(words.question, { number: '' })}</span>
               {index + 1}
-              {item.state && <Mark state={item.state} label={stateWords({ state: item.state, words })} />}
-              {item.mark !== undefined && (
+              {item.state && item.maxMark > 0 && <Mark state={item.state} label={stateWords({ state: item.state, words })} />}
+              {item.mark !== undefined && item.maxMark > 0 && (
                 <small>
                   {formatMessage(words.markOf, {
                     mark: formatNumber({ locale, value: item.mark }),
@@ -34,6 +42,9 @@ export function ReviewView({ review, locale, words }: ReviewViewProps) {
             </div>
             <div className="question-body">
               <SectionHead item={item} previous={review.items[index - 1]} />
+              {item.certainty !== null && (
+                <p className="muted">{formatMessage(words.certaintyGiven, { level: certaintyWords(words)[item.certainty] })}</p>
+              )}
               <Question
                 type={item.type}
                 id={`r${index + 1}`}
@@ -56,6 +67,7 @@ export function ReviewView({ review, locale, words }: ReviewViewProps) {
 
 function ReviewResult({ review, locale, words }: ReviewViewProps) {
   const waiting = review.state !== 'graded'
+  if (review.maxMark === 0 && !waiting) return <p className="note">{words.surveyDone}</p>
   if (review.percent === undefined) return <p className="note">{waiting ? words.waitingForMarks : words.withheld}</p>
   return (
     <section className="result" aria-labelledby="result">

@@ -83,12 +83,14 @@ export function StartView({ attempts: test, locale, words, errors, onStart, onRe
               <li key={attempt.attempt}>
                 <span>{formatMessage(words.attempt, { number: attempt.number })}</span>
                 <span>
-                  {attempt.percent === null
-                    ? words.waiting
-                    : formatMessage(words.percent, { percent: formatNumber({ locale, value: attempt.percent }) })}
+                  {attempt.maxMark === 0
+                    ? words.handedIn
+                    : attempt.percent === null
+                      ? words.waiting
+                      : formatMessage(words.percent, { percent: formatNumber({ locale, value: attempt.percent }) })}
                 </span>
                 <span className={attempt.passed ? 'right' : 'muted'}>
-                  {attempt.passed === null ? '' : attempt.passed ? words.passed : words.failed}
+                  {attempt.passed === null || attempt.maxMark === 0 ? '' : attempt.passed ? words.passed : words.failed}
                 </span>
                 <button type="button" className="plain" onClick={() => onReview(attempt.attempt)}>
                   {words.review}

@@ -35,6 +35,10 @@ export default function TestAttempt({ test, locale, words, errors, lessonUrl, si
     if (wanted) show(await getReview(wanted), (review) => ({ kind: 'review', review }))
     else show(await listAttempts(test), (attempts) => ({ kind: 'start', attempts }))
   }, [test, show])
+  const turned = useCallback((attempt: Attempt): void => {
+    setState({ kind: 'running', attempt })
+    scrollTo({ top: 0 })
+  }, [])
   useEffect(() => {
     void load()
   }, [load])
@@ -55,8 +59,9 @@ export default function TestAttempt({ test, locale, words, errors, lessonUrl, si
     case 'running':
       return (
         <AttemptForm
-          key={state.attempt.attempt}
+          key={`${state.attempt.attempt} ${state.attempt.page}`}
           {...{ attempt: state.attempt, locale, words, errors }}
+          onTurned={turned}
           onSubmitted={(review) => {
             setState({ kind: 'review', review })
             scrollTo({ top: 0 })

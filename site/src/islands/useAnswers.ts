@@ -1,7 +1,7 @@
-import type { Attempt, AttemptItem } from '@lectern/content-schemas'
+import type { Attempt, AttemptItem, Certainty } from '@lectern/content-schemas'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ApiFailure } from '../lib/api.ts'
-import { checkItem, getAttempt, saveResponse } from '../lib/attemptApi.ts'
+import { checkItem, flagItem, getAttempt, saveResponse } from '../lib/attemptApi.ts'
 import { enqueue, mergeQueue, nextRevision, parseQueue, type ResponseQueue, settle } from '../lib/responseQueue.ts'
 
 export type SavedState = { kind: 'saved' | 'saving' | 'offline' } | { kind: 'failed'; error: ApiFailure }
@@ -14,6 +14,10 @@ export type Answers = {
   answer: (input: { item: string; response: unknown }) => void
   /** Gives the answer that `change` makes of the present one. */
   revise: (input: { item: string; change: (response: unknown) => unknown }) => void
+  /** Says how sure the learner is of the answer. */
+  judge: (input: { item: string; certainty: Certainty }) => void
+  /** Puts a flag on a question or takes it away; answers what speaks against it, or null. */
+  flag: (input: { item: string; flagged: boolean }) => Promise<ApiFailure | null>
   /** Saves what waits and has one question marked at once; answers what speaks against it, or null. */
   check: (item: string) => Promise<ApiFailure | null>
   /** Sends what waits; true when nothing is left to send. */
@@ -23,7 +27,7 @@ export type Answers = {
 /** Milliseconds: an answer is sent when typing pauses for this long. */
 const pause = 700
 /** Refusals that will not go away: the question was settled or passed elsewhere, and what is stored holds. */
-const overtakenBy = new Set(['ITEM_LOCKED', 'QUESTION_PASSED'])
+const overtakenBy = new Set(['ITEM_LOCKED', 'QUESTION_PASSED', 'QUESTION_NOT_REACHED'])
 /** Milliseconds between tries while there is no connection. */
 const retryEvery = 8000
 
@@ -31,7 +35,14 @@ const retryEvery = 8000
  * Answers of a running attempt. Each is kept on the device first and then sent, one at a time and in order, so that a lost
  * connection or a closed page loses nothing.
  */
-export function useAnswers({ attempt }: { attempt: Attempt }): Answers {
+export function useAnswers({
+  attempt,
+  onTurned,
+}: {
+  attempt: Attempt
+  /** The attempt stands on another page than the one shown: it was turned elsewhere. */
+  onTurned: (attempt: Attempt) => void
+}): Answers {
   const key = `lectern-answers-${attempt.attempt}`
   const [initial] = useState(() => mergeQueue({ items: attempt.items, queue: parseQueue(readStorage(key)) }))
   const [items, setItems] = useState<AttemptItem[]>(initial.items)
@@ -62,11 +73,12 @@ export function useAnswers({ attempt }: { attempt: Attempt }): Answers {
   const adoptStored = useCallback(async (): Promise<void> => {
     const fresh = await getAttempt(attempt.attempt)
     if (!fresh.ok) return
+    if (fresh.value.page !== attempt.page) return onTurned(fresh.value)
     const merged = mergeQueue({ items: fresh.value.items, queue: queue.current })
     const waiting = new Set(merged.queue.map(({ item }) => item))
     keep((entries) => entries.filter(({ item }) => waiting.has(item)))
     update(merged.items)
-  }, [attempt.attempt, keep, update])
+  }, [attempt.attempt, attempt.page, keep, update, onTurned])
 
   const sendAll = useCallback(async (): Promise<boolean> => {
     takeOver()
@@ -85,14 +97,14 @@ export function useAnswers({ attempt }: { attempt: Attempt }): Answers {
         setSaved(later ? { kind: 'offline' } : { kind: 'failed', error: answer.error })
         return false
       }
-      const { item, revision, response } = entry
+      const { item, revision, response, certainty } = entry
       keep((entries) => settle(entries, { item, revision }))
       const isNewest = !queue.current.some((waiting) => waiting.item === item)
       update(
         latest.current.map((known) => {
           if (known.item !== item) return known
           const stored = { ...known, revision: Math.max(known.revision, answer.value.revision) }
-          return isNewest ? { ...stored, response } : stored
+          return isNewest ? { ...stored, response, certainty } : stored
         }),
       )
       if (answer.value.saved) continue
@@ -101,7 +113,7 @@ export function useAnswers({ attempt }: { attempt: Attempt }): Answers {
         setOvertaken(true)
       } else if (isNewest) {
         // Another tab has used the same number for its answer; this one was given later. After a lost reply it is sent twice.
-        keep((entries) => enqueue(entries, { item, response, revision: revision + 1 }))
+        keep((entries) => enqueue(entries, { item, response, certainty, revision: revision + 1 }))
       }
     }
     setSaved({ kind: 'saved' })
@@ -116,18 +128,35 @@ export function useAnswers({ attempt }: { attempt: Attempt }): Answers {
     return sending.current
   }, [sendAll])
 
-  const answer = useCallback(
-    ({ item, response }: { item: string; response: unknown }): void => {
+  const give = useCallback(
+    (item: string, change: { response: unknown } | { certainty: Certainty }): void => {
       const known = latest.current.find((candidate) => candidate.item === item)
       if (!known) return
-      const entry = { item, response, revision: nextRevision({ queue: queue.current, stored: known }) }
+      const changed = { ...known, ...change }
+      const { response, certainty } = changed
+      const entry = { item, response, certainty, revision: nextRevision({ queue: queue.current, stored: known }) }
       keep((entries) => enqueue(entries, entry))
-      update(latest.current.map((candidate) => (candidate.item === item ? { ...candidate, response } : candidate)))
+      update(latest.current.map((candidate) => (candidate.item === item ? changed : candidate)))
       setSaved({ kind: 'saving' })
       clearTimeout(timer.current)
       timer.current = setTimeout(flush, pause)
     },
     [keep, update, flush],
+  )
+  const answer = useCallback<Answers['answer']>(({ item, response }) => give(item, { response }), [give])
+  const judge = useCallback<Answers['judge']>(({ item, certainty }) => give(item, { certainty }), [give])
+
+  const flag = useCallback<Answers['flag']>(
+    async ({ item, flagged }) => {
+      const put = (value: boolean): void =>
+        update(latest.current.map((known) => (known.item === item ? { ...known, flagged: value } : known)))
+      put(flagged)
+      const result = await flagItem({ attempt: attempt.attempt, item, flagged })
+      if (result.ok) return null
+      put(!flagged)
+      return result.error
+    },
+    [attempt.attempt, update],
   )
 
   const revise = useCallback(
@@ -143,12 +172,13 @@ export function useAnswers({ attempt }: { attempt: Attempt }): Answers {
       if (!(await flush())) return { code: 'NETWORK', message: '', status: 0 }
       const known = latest.current.find((candidate) => candidate.item === item)
       if (!known) return null
-      const { revision, response } = known
+      const { revision, response, certainty } = known
       const result = await checkItem({
         attempt: attempt.attempt,
         item,
         revision: Math.max(1, revision),
         response: response ?? null,
+        certainty,
       })
       if (!result.ok) return result.error
       update(latest.current.map((candidate) => (candidate.item === item ? result.value : candidate)))
@@ -182,7 +212,7 @@ export function useAnswers({ attempt }: { attempt: Attempt }): Answers {
     }
   }, [key, flush, adoptStored])
 
-  return { items, saved, overtaken, answer, revise, check, flush }
+  return { items, saved, overtaken, answer, revise, judge, flag, check, flush }
 }
 
 function readStorage(key: string): string | null {

@@ -1,48 +1,41 @@
 import type { Attempt, AttemptItem } from '@lectern/content-schemas'
-import { pageSizeOf } from '@lectern/content-schemas/attemptRules'
 import { useState } from 'react'
+import { isBlank } from '../lib/isBlank.ts'
+
+/** A question in the list of all: `number` from 1. */
+export type ListedQuestion = { item: string; number: number; page: number; answered: boolean; flagged: boolean; checked: boolean }
 
 type Pages = {
-  /** Number of the shown page, from 0. */
+  /** Number of the shown page, from 0, and how many there are. */
   at: number
-  pages: AttemptItem[][]
+  count: number
   page: AttemptItem[]
+  listed: ListedQuestion[]
   isForwardOnly: boolean
   toPage: (at: number) => void
 }
 
 /**
- * The questions of an attempt by page. Where the test goes forward only, one goes on where the last answer stands, and the
- * first answer of a new page, blank if need be, is what tells the server that the pages before it have been passed.
+ * The questions of an attempt by page. Where the test goes forward only, the server has sent those of one page, and turning it is
+ * the server's to do.
  */
-export function usePages({
-  attempt,
-  items,
-  answer,
-}: {
-  attempt: Attempt
-  items: AttemptItem[]
-  answer: (input: { item: string; response: unknown }) => void
-}): Pages {
-  const isForwardOnly = attempt.settings.navigation === 'sequential'
-  const pages = toPages({ items, pageSize: pageSizeOf(attempt.settings) })
-  const reached = pages.findLastIndex((page) => page.some(({ revision }) => revision > 0))
-  const [at, setAt] = useState(isForwardOnly ? Math.max(0, reached) : 0)
+export function usePages({ attempt, items }: { attempt: Attempt; items: AttemptItem[] }): Pages {
+  const isForwardOnly = attempt.page !== null
+  const [chosen, setChosen] = useState(0)
+  const at = attempt.page ?? chosen
+  const held = new Map(items.map((item) => [item.item, item]))
+  const onPage = new Set(attempt.outline.flatMap(({ item, page }) => (page === at ? [item] : [])))
   return {
     at,
-    pages,
-    page: pages[at] ?? [],
+    count: Math.max(0, ...attempt.outline.map(({ page }) => page)) + 1,
+    page: items.filter(({ item }) => onPage.has(item)),
+    listed: attempt.outline.map((entry, index) => {
+      const item = held.get(entry.item)
+      const known = item ? { answered: !isBlank(item.response), flagged: item.flagged } : entry
+      const { answered, flagged } = known
+      return { item: entry.item, number: index + 1, page: entry.page, answered, flagged, checked: Boolean(item?.check) }
+    }),
     isForwardOnly,
-    toPage: (next) => {
-      const first = pages[next]?.[0]
-      if (!first || (isForwardOnly && next < at)) return
-      if (isForwardOnly && first.revision === 0) answer({ item: first.item, response: first.response ?? null })
-      setAt(next)
-    },
+    toPage: setChosen,
   }
-}
-
-function toPages<Item>({ items, pageSize }: { items: Item[]; pageSize: number }): Item[][] {
-  if (items.length <= pageSize) return [items]
-  return Array.from({ length: Math.ceil(items.length / pageSize) }, (_, at) => items.slice(at * pageSize, (at + 1) * pageSize))
 }

@@ -1,4 +1,4 @@
-import { testSettingsSchema } from '@lectern/content-schemas'
+import { behaviourNames, testSettingsSchema } from '@lectern/content-schemas'
 import { describe, expect, it } from 'vitest'
 import { en } from '../i18n/en.ts'
 import { describeRules } from './describeRules.ts'
@@ -28,6 +28,14 @@ describe('describeRules', () => {
       'You go forward only: a page that you have left cannot be changed.',
       'You have 2 tries at each question. Each further one takes 25 % off its mark.',
       'A wrong answer costs nothing.',
+    ])
+  })
+
+  it('says for each behaviour what a check or an answer costs', () => {
+    const sentences = behaviourNames.map((behaviour) => rulesOf({ behaviour, penaltyPercent: 25 }).join(' '))
+    expect(new Set(sentences).size).toBe(behaviourNames.length)
+    expect(rulesOf({ behaviour: 'adaptive', penaltyPercent: 25 })).toEqual([
+      'You may check each question as often as you like. Every try but the first takes 25 % off; the best counts.',
     ])
   })
 })

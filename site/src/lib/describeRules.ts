@@ -1,4 +1,5 @@
 import type { Locale, TestSettings } from '@lectern/content-schemas'
+import { asksCertainty } from '@lectern/content-schemas/behaviourNames'
 import type { Messages } from '../i18n/en.ts'
 import { formatMessage, formatNumber, formatPlural } from '../i18n/formatMessage.ts'
 import { formatMoment } from './formatMoment.ts'
@@ -25,15 +26,20 @@ export function describeRules({
     ...(delaySeconds > 0 ? [formatMessage(words.ruleDelay, { time: length(delaySeconds) })] : []),
     ...(overdue === 'grace' && graceSeconds > 0 ? [formatMessage(words.ruleGrace, { time: length(graceSeconds) })] : []),
     ...(navigation === 'sequential' ? [words.ruleSequential] : []),
-    ...(behaviour === 'immediate' ? [words.ruleImmediate] : []),
+    ...(behaviour === 'immediate' || behaviour === 'certainty-immediate' ? [words.ruleImmediate] : []),
     ...(behaviour === 'interactive'
       ? [
-          formatMessage(words.ruleInteractive, {
-            tries: formatPlural({ locale, forms: words.tries, count: tries }),
+          formatMessage(tries === null ? words.ruleHints : words.ruleInteractive, {
+            tries: formatPlural({ locale, forms: words.tries, count: tries ?? 1 }),
             percent: formatNumber({ locale, value: penaltyPercent }),
           }),
         ]
       : []),
+    ...(behaviour === 'adaptive'
+      ? [formatMessage(words.ruleAdaptive, { percent: formatNumber({ locale, value: penaltyPercent }) })]
+      : []),
+    ...(behaviour === 'adaptive-no-penalty' ? [words.ruleAdaptiveFree] : []),
+    ...(asksCertainty({ behaviour }) ? [words.ruleCertainty] : []),
     ...(negativeMarking ? [] : [words.ruleNoLoss]),
   ]
 }

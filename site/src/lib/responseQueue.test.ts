@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { enqueue, mergeQueue, nextRevision, parseQueue, type ResponseQueue, settle } from './responseQueue.ts'
 
-const entry = (item: string, revision: number, response: unknown = `${item}${revision}`) => ({ item, revision, response })
+const entry = (item: string, revision: number, response: unknown = `${item}${revision}`) => ({
+  item,
+  revision,
+  response,
+  certainty: null,
+})
 
 describe('responseQueue', () => {
   it('keeps one entry an item, the newest, at the end', () => {

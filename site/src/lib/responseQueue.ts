@@ -1,10 +1,13 @@
+import type { Certainty } from '@lectern/content-schemas'
+import { certainties } from '@lectern/content-schemas/behaviourNames'
+
 /** An answer that has been given and not yet been stored. `revision` counts the answers to one item, from 1. */
-export type QueuedResponse = { item: string; revision: number; response: unknown }
+export type QueuedResponse = { item: string; revision: number; response: unknown; certainty: Certainty | null }
 
 /** At most one entry an item, in the order in which items were last answered. */
 export type ResponseQueue = readonly QueuedResponse[]
 
-type Stored = { item: string; revision: number; response: unknown }
+type Stored = { item: string; revision: number; response: unknown; certainty: Certainty | null }
 
 /** Puts an answer at the end; it replaces an older one to the same item, and an older one never replaces it. */
 export function enqueue(queue: ResponseQueue, entry: QueuedResponse): ResponseQueue {
@@ -25,12 +28,15 @@ export function nextRevision({ queue, stored }: { queue: ResponseQueue; stored: 
  */
 export function mergeQueue<T extends Stored>({ items, queue }: { items: readonly T[]; queue: ResponseQueue }) {
   const byItem = new Map(queue.map((entry) => [entry.item, entry]))
-  const isNewer = (item: T): boolean => (byItem.get(item.item)?.revision ?? 0) > item.revision
-  const merged = items.map((item) => (isNewer(item) ? { ...item, response: byItem.get(item.item)?.response ?? null } : item))
-  const waiting = items.flatMap((item) => {
+  const newer = (item: T): QueuedResponse | undefined => {
     const entry = byItem.get(item.item)
-    return entry && isNewer(item) ? [entry] : []
+    return entry && entry.revision > item.revision ? entry : undefined
+  }
+  const merged = items.map((item) => {
+    const entry = newer(item)
+    return entry ? { ...item, response: entry.response ?? null, certainty: entry.certainty } : item
   })
+  const waiting = items.flatMap((item) => newer(item) ?? [])
   return { items: merged, queue: waiting.toSorted((a, b) => a.revision - b.revision), overtaken: waiting.length < byItem.size }
 }
 
@@ -47,10 +53,13 @@ export function parseQueue(text: string | null): ResponseQueue {
   } catch {
     return []
   }
-  return Array.isArray(value) ? value.filter(isQueuedResponse) : []
+  return Array.isArray(value) ? value.flatMap(toQueuedResponse) : []
 }
 
-function isQueuedResponse(value: unknown): value is QueuedResponse {
-  if (typeof value !== 'object' || value === null || !('item' in value) || !('revision' in value)) return false
-  return typeof value.item === 'string' && Number.isInteger(value.revision) && 'response' in value
+function toQueuedResponse(value: unknown): QueuedResponse[] {
+  if (typeof value !== 'object' || value === null || !('item' in value) || !('revision' in value)) return []
+  const { item, revision } = value
+  if (typeof item !== 'string' || typeof revision !== 'number' || !Number.isInteger(revision) || !('response' in value)) return []
+  const certainty = 'certainty' in value ? (certainties.find((level) => level === value.certainty) ?? null) : null
+  return [{ item, revision, response: value.response, certainty }]
 }

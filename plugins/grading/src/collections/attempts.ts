@@ -37,6 +37,8 @@ export const attemptsCollection: CollectionConfig = {
     { name: 'seed', type: 'number', required: true, label: { en: 'Seed of the draw', ru: 'Зерно жребия' } },
     { name: 'settings', type: 'json', required: true, label: { en: 'Rules', ru: 'Правила' } },
     { name: 'paper', type: 'json', required: true, label: { en: 'Paper', ru: 'Билет' } },
+    { name: 'page', type: 'number', label: { en: 'Page reached (forward only)', ru: 'Достигнутая страница (только вперёд)' } },
+    { name: 'flags', type: 'json', label: { en: 'Flagged questions', ru: 'Отмеченные вопросы' } },
     { name: 'startedAt', type: 'date', required: true, label: { en: 'Started', ru: 'Начата' } },
     { name: 'dueAt', type: 'date', label: { en: 'Closes', ru: 'Закрывается' } },
     { name: 'submittedAt', type: 'date', label: { en: 'Submitted', ru: 'Сдана' } },
@@ -44,6 +46,7 @@ export const attemptsCollection: CollectionConfig = {
     { name: 'maxMark', type: 'number', label: { en: 'Highest mark', ru: 'Высший балл' } },
     { name: 'percent', type: 'number', label: { en: 'Percent', ru: 'Процент' } },
     { name: 'passed', type: 'checkbox', label: { en: 'Passed', ru: 'Зачёт' } },
+    { name: 'behaviour', type: 'text', label: { en: 'Behaviour and its version', ru: 'Порядок проверки и его версия' } },
     { name: 'graderVersion', type: 'text', label: { en: 'Version of the marking rules', ru: 'Версия правил проверки' } },
   ],
 }

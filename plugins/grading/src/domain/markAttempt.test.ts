@@ -35,8 +35,14 @@ describe('markItem', () => {
   })
 
   it('calls an answer right that earns less because of earlier tries', () => {
-    const adjust = (fraction: number) => fraction / 2
-    expect(markItem({ ...question(1, 2), adjust })).toMatchObject({ fraction: 0.5, mark: 1, state: 'right' })
+    const earn = (fraction: number | null) => (fraction ?? 0) / 2
+    expect(markItem({ ...question(1, 2), earn })).toMatchObject({ own: 1, fraction: 0.5, mark: 1, state: 'right' })
+  })
+
+  it('has the highest mark that its behaviour lets one earn', () => {
+    const three = { earn: (fraction: number | null) => (fraction === 1 ? 3 : -6), highest: 3 }
+    expect(markItem({ ...question(1, 2), ...three })).toMatchObject({ fraction: 1, mark: 6, maxMark: 6 })
+    expect(markItem({ ...question(0, 2), ...three })).toMatchObject({ fraction: -2, mark: -12, maxMark: 6, state: 'wrong' })
   })
 
   it('clips what a type may not answer and throws for what is no number', () => {
@@ -99,6 +105,14 @@ describe('markAttempt', () => {
     const { items: marked, ...totals } = markAttempt({ items, passPercent: 100, negativeMarking: true })
     expect(totals).toEqual({ mark: 2, maxMark: 2, percent: 100, passed: true, needsMarking: false })
     expect(marked.map(({ state }) => state)).toEqual(['right', 'ungraded', 'ungraded'])
+  })
+
+  it('is passed by handing in where there is nothing to earn, but not while a person has to look', () => {
+    const survey = { ...question(null, 5), type: { ...type, marked: false as const } }
+    const totals = { mark: 0, maxMark: 0, percent: 100, passed: true }
+    expect(markAttempt({ items: [survey], passPercent: 60, negativeMarking: true })).toMatchObject(totals)
+    const waiting = { ...question('text', 0), type: essay }
+    expect(markAttempt({ items: [waiting], passPercent: 60, negativeMarking: true }).passed).toBe(false)
   })
 
   it('lets a wrong answer cost marks of others only where the test allows it', () => {

@@ -16,16 +16,21 @@ export type ItemToMark = {
   maxMark: number
   /** The seed the question was shown with. */
   seed: number
-  /** What is left of the fraction that the response earns by itself, where earlier tries cost something. */
-  adjust?: (fraction: number) => number
+  /** What the question earns, in multiples of `maxMark`, by what the response earns by itself (null: blank). */
+  earn?: (fraction: number | null) => number
+  /** The most that `earn` answers; 1 where nothing is said. */
+  highest?: number
 }
 
 /**
- * `state` says how the answer fared; `fraction` −1…1; `mark` = fraction × maxMark, rounded. `needsMarking` when a person has
- * to mark it: not every `ungraded` question is waiting, a text or a survey never will be marked.
+ * `state` and `parts` say how the response fared by itself, and `own` (−1…1, null when it is blank) what it earns by itself.
+ * `maxMark` is the most that the question can earn, `fraction` the share of it that counts (at most 1, below 0 where a response
+ * may cost marks); `mark` = fraction × maxMark, rounded. `needsMarking` when a person has to mark it: not every `ungraded`
+ * question is waiting, a text or a survey never will be marked.
  */
 export type MarkedItem = {
   item: string
+  own: number | null
   fraction: number
   mark: number
   maxMark: number
@@ -45,12 +50,12 @@ export type MarkedAttempt = {
   needsMarking: boolean
 }
 
-/** Version of these rules, stored with each marked attempt. */
-export const graderVersion = '1'
+/** Version of these rules, stored with each marked attempt. Those of behaviours have their own. */
+export const graderVersion = '2'
 
 /**
- * Marks one question: blank earns 0 whatever the type would say, and no type can leave −1…1. What is never marked has no
- * mark to earn, whatever the test says.
+ * Marks one question: blank earns 0 by itself whatever the type would say, and no type can leave −1…1. What is never marked
+ * has no mark to earn, whatever the test says.
  */
 export function markItem({
   item,
@@ -59,26 +64,20 @@ export function markItem({
   response,
   maxMark,
   seed,
-  adjust = (fraction) => fraction,
+  earn = (fraction) => fraction ?? 0,
+  highest = 1,
 }: ItemToMark): MarkedItem {
-  if (type.marked === false) return unmarked({ item, maxMark: 0, state: 'ungraded' })
-  const highest = roundMark(maxMark)
+  if (type.marked === false) return ungraded({ item, maxMark: 0, parts: [], needsMarking: false })
+  const unit = roundMark(maxMark)
+  const most = roundMark(unit * highest)
+  const worth = (earned: number) => ({ fraction: earned / highest, mark: roundMark(earned * unit), maxMark: most })
   if (response === null || response === undefined) {
-    return unmarked({ item, maxMark: highest, state: 'blank' })
+    return { item, own: null, ...worth(earn(null)), state: 'blank', parts: [], needsMarking: false }
   }
   const result = type.grade({ authored, response, locale: 'en', seed })
-  const needsMarking = result.needsMarking ?? false
-  const earned = needsMarking ? 0 : clip(result.fraction)
-  const fraction = clip(adjust(earned))
-  return {
-    item,
-    fraction,
-    mark: roundMark(fraction * highest),
-    maxMark: highest,
-    state: needsMarking ? 'ungraded' : stateOf(earned),
-    parts: result.parts,
-    needsMarking,
-  }
+  if (result.needsMarking) return ungraded({ item, maxMark: most, parts: result.parts, needsMarking: true })
+  const own = clip(result.fraction)
+  return { item, own, ...worth(earn(own)), state: stateOf(own), parts: result.parts, needsMarking: false }
 }
 
 /**
@@ -97,7 +96,8 @@ export function markAttempt({
   const marked = items.map(markItem).map((item) => (negativeMarking ? item : withoutLoss(item)))
   const maxMark = sumMarks(marked.map((item) => item.maxMark))
   const mark = Math.max(0, sumMarks(marked.map((item) => item.mark)))
-  const percent = percentOf({ mark, maxMark })
+  // Where there is nothing to earn, handing in is all there is to do.
+  const percent = maxMark > 0 ? percentOf({ mark, maxMark }) : 100
   const needsMarking = marked.some((item) => item.needsMarking)
   return { items: marked, mark, maxMark, percent, passed: !needsMarking && percent >= passPercent, needsMarking }
 }
@@ -108,8 +108,13 @@ export function stateOf(fraction: number): MarkedState {
   return fraction > 0 ? 'partly' : 'wrong'
 }
 
-function unmarked({ item, maxMark, state }: Pick<MarkedItem, 'item' | 'maxMark' | 'state'>): MarkedItem {
-  return { item, fraction: 0, mark: 0, maxMark, state, parts: [], needsMarking: false }
+function ungraded({
+  item,
+  maxMark,
+  parts,
+  needsMarking,
+}: Pick<MarkedItem, 'item' | 'maxMark' | 'parts' | 'needsMarking'>): MarkedItem {
+  return { item, own: null, fraction: 0, mark: 0, maxMark, state: 'ungraded', parts, needsMarking }
 }
 
 function withoutLoss(item: MarkedItem): MarkedItem {

@@ -9,11 +9,14 @@ const marked: MarkedForReview = {
     type: 'multiple-choice',
     typeVersion: 1,
     maxMark: 2,
+    marked: true,
+    flagged: false,
     section: null,
     view: {},
     response: {},
     revision: 3,
     files: null,
+    certainty: null,
     check: null,
   },
   fraction: 0.25,
@@ -43,6 +46,18 @@ describe('reviewOf', () => {
       { part: 'a', fraction: 1, state: 'right' },
       { part: 'b', fraction: 0, state: 'wrong' },
     ])
+  })
+
+  it('does not repeat the right answer to who gave it', () => {
+    expect(reviewOf({ marked: { ...marked, state: 'right' }, policy: [...reviewPartSchema.options] })).not.toHaveProperty('key')
+  })
+
+  it('shows neither mark nor correctness of what is never marked', () => {
+    const survey = { ...marked, state: 'ungraded' as const, shown: { ...marked.shown, marked: false, maxMark: 0 } }
+    expect(reviewOf({ marked: survey, policy: [...reviewPartSchema.options] })).toEqual({
+      ...survey.shown,
+      feedback: marked.feedback,
+    })
   })
 
   it('sends each thing exactly if the policy lists it', () => {

@@ -17,10 +17,12 @@ const coarse: Record<GradedPart['state'], number> = { right: 1, partly: 0.5, wro
 
 /**
  * One question of a review by the test's policy: what the policy does not list is absent. A missed part names a right
- * answer, so it belongs to the key.
+ * answer, so it belongs to the key; who answered fully right is not told the right answer again. What is never marked has
+ * feedback only.
  */
 export function reviewOf({ marked, policy }: { marked: MarkedForReview; policy: ReviewPart[] }): ReviewItem {
-  return { ...marked.shown, ...shownOf({ marked, policy }) }
+  const parts = marked.shown.marked ? policy : policy.filter((part) => part === 'feedback')
+  return { ...marked.shown, ...shownOf({ marked, policy: parts }) }
 }
 
 /** The marks, comments and right answers that the policy lists, without the question. */
@@ -39,6 +41,6 @@ export function shownOf({
     ...(may('marks') ? { fraction: marked.fraction, mark: marked.mark } : {}),
     ...(may('correctness') ? { state: marked.state, parts } : {}),
     ...(may('feedback') ? { feedback: marked.feedback } : {}),
-    ...(may('key') ? { key: marked.key } : {}),
+    ...(may('key') && marked.state !== 'right' ? { key: marked.key } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { attemptStateSchema, testSettingsSchema } from '@lectern/content-schemas'
+import { attemptStateSchema, certaintySchema, testSettingsSchema } from '@lectern/content-schemas'
 import { type OperationRequest, sqlOf } from '@lectern/kernel'
 import { z } from 'zod'
 import type { Try } from '../domain/tries.ts'
@@ -34,6 +34,11 @@ export const attemptRowSchema = z.object({
   max_mark: number.nullable(),
   percent: number.nullable(),
   passed: z.boolean().nullable(),
+  page: number.nullable(),
+  flags: z
+    .array(z.string())
+    .nullable()
+    .transform((flags) => flags ?? []),
   late: z.boolean(),
   now: date,
   /** When an attempt that ends now counts as handed in: not later than its time was over. */
@@ -42,7 +47,7 @@ export const attemptRowSchema = z.object({
 export type AttemptRow = z.infer<typeof attemptRowSchema>
 
 export const attemptColumns = `"id", "test_id", "course_id", "lesson_id", "edition", "number", "state", "settings", "started_at", "due_at", "submitted_at", "mark",
-  "max_mark", "percent", "passed", ${isLate} as late, now() as now, least(now(), ${endsAt}) as ends_now`
+  "max_mark", "percent", "passed", "page", "flags", ${isLate} as late, now() as now, least(now(), ${endsAt}) as ends_now`
 
 /** The tries at a question, oldest first; a column that was never written means none. */
 export const triesSchema = z
@@ -51,9 +56,12 @@ export const triesSchema = z
       at: z.string(),
       revision: number,
       response: z.unknown(),
+      certainty: certaintySchema.nullable().default(null),
       fraction: number,
       state: z.enum(['right', 'partly', 'wrong', 'blank', 'ungraded']),
+      mark: number.nullable().default(null),
       graderVersion: z.string(),
+      behaviour: z.string().nullable().default(null),
     }),
   )
   .nullable()
@@ -64,6 +72,7 @@ const storedSchema = z.object({
   item: z.string(),
   revision: number,
   response: z.unknown(),
+  certainty: certaintySchema.nullable(),
   fraction: number.nullable(),
   mark: number.nullable(),
   result: z.unknown(),
@@ -86,7 +95,7 @@ export async function readAttemptRow({
   const rows = await sql.rows({
     name: 'grading.attempt',
     text: `select ${attemptColumns},
-                  coalesce((select jsonb_agg(jsonb_build_object('item', r."item", 'revision', r."revision", 'response', r."response",
+                  coalesce((select jsonb_agg(jsonb_build_object('item', r."item", 'revision', r."revision", 'response', r."response", 'certainty', r."certainty",
                                                                 'fraction', r."fraction", 'mark', r."mark", 'result', r."result",
                                                                 'tries', r."tries", 'locked', r."locked_at" is not null))
                             from "responses" r where r."attempt_id" = a."id"), '[]') as responses

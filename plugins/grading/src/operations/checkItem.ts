@@ -1,13 +1,15 @@
-import type { AttemptItem, Locale } from '@lectern/content-schemas'
-import { inTransaction, type OperationRequest, sqlOf } from '@lectern/kernel'
+import { type AttemptItem, certaintySchema, type Locale } from '@lectern/content-schemas'
+import { inTransaction, type OperationRequest, type SqlRunner, sqlOf } from '@lectern/kernel'
 import { z } from 'zod'
+import { behaviours, stampOf } from '../domain/behaviours.ts'
 import { graderVersion, markItem } from '../domain/markAttempt.ts'
-import { isSettled, type Try, triesAllowed } from '../domain/tries.ts'
+import { earnedBy, isSettled, isTried, type Try, triesAllowed } from '../domain/tries.ts'
 import { gradingErrors } from '../errors.ts'
 import { checkFiles } from '../files/checkFiles.ts'
 import { triesSchema } from './attemptRow.ts'
 import { type LoadedItem, type LoadedPaper, loadPaper } from './loadPaper.ts'
 import { readAttempt } from './readAttempt.ts'
+import { refuseOtherPages } from './saveResponses.ts'
 import { type GivenResponse, type ParsedResponse, parseResponses, storeResponses } from './storeResponses.ts'
 
 /**
@@ -16,7 +18,7 @@ import { type GivenResponse, type ParsedResponse, parseResponses, storeResponses
  * nothing. What cannot be marked, and a blank, costs no try. Answers the question as it then is.
  *
  * Throws ATTEMPT_NOT_FOUND, ITEM_NOT_IN_ATTEMPT, RESPONSE_INVALID, RESPONSE_BLANK, CHECK_NOT_ALLOWED, ITEM_LOCKED,
- * QUESTION_PASSED or ATTEMPT_CLOSED.
+ * QUESTION_PASSED, QUESTION_NOT_REACHED or ATTEMPT_CLOSED.
  */
 export async function checkItem({
   req,
@@ -36,7 +38,8 @@ export async function checkItem({
   const [response] = parseResponses({ paper, given: [given] })
   const question = paper.items.find(({ item }) => item === given.item)
   if (!question || !response) throw gradingErrors.itemNotInAttempt(given.item)
-  if (triesAllowed(paper.settings) === 0 || question.loaded.type.marked === false) throw gradingErrors.checkNotAllowed()
+  if (triesAllowed({ rules: paper.settings, hints: question.loaded.hints.length }) === 0 || question.loaded.type.marked === false)
+    throw gradingErrors.checkNotAllowed()
   if (response.response === null) throw gradingErrors.responseBlank(given.item)
   await checkFiles({ req, attempt, paper, responses: [response] })
   const isOpen = await inTransaction(req, () => tryOnce({ req, attempt, paper, question, response }))
@@ -51,6 +54,7 @@ export async function checkItem({
 const storedSchema = z.object({
   revision: z.coerce.number(),
   response: z.unknown(),
+  certainty: certaintySchema.nullable(),
   tries: triesSchema,
   locked: z.boolean(),
   now: z.date(),
@@ -81,9 +85,10 @@ async function tryOnce({
   })
   if (outcome?.state !== 'in-progress' || outcome.late) return false
   const sql = await sqlOf(req)
+  if (outcome.saved[item] === undefined) refuseOtherPages({ items: [item], page: outcome.page, paper })
   const rows = await sql.rows({
     name: 'grading.lockResponse',
-    text: `select "revision", "response", "tries", "locked_at" is not null as locked, now() as now
+    text: `select "revision", "response", "certainty"::int as certainty, "tries", "locked_at" is not null as locked, now() as now
            from "responses" where "attempt_id" = $1 and "item" = $2 for update`,
     values: [attempt, item],
   })
@@ -92,16 +97,52 @@ async function tryOnce({
   if (stored.revision > revision || stored.tries.some((known) => known.revision === revision)) return true
   if (stored.locked) throw gradingErrors.itemLocked(item)
   if (stored.revision < revision) throw gradingErrors.questionPassed(item)
-  const marked = markItem({ ...question, ...question.loaded, response: stored.response })
-  if (marked.state === 'ungraded') throw gradingErrors.checkNotAllowed()
-  const { fraction, state } = marked
-  const tried: Try = { at: stored.now.toISOString(), revision, response: stored.response, fraction, state, graderVersion }
+  const rules = paper.settings
+  const given = { tries: stored.tries, revision, response: stored.response, certainty: stored.certainty }
+  const last = stored.tries.at(-1)
+  if (last && isTried({ rules, given })) {
+    // The same once more: no try, but this revision is checked now.
+    await writeTries({ sql, attempt, item, tries: stored.tries.with(-1, { ...last, revision }), settled: false })
+    return true
+  }
+  const { highest } = behaviours[rules.behaviour]
+  const earn = earnedBy({ rules, given })
+  const marked = markItem({ ...question, ...question.loaded, response: stored.response, earn, highest })
+  if (marked.own === null) throw gradingErrors.checkNotAllowed()
+  const tried: Try = {
+    at: stored.now.toISOString(),
+    revision,
+    response: stored.response,
+    certainty: stored.certainty,
+    fraction: marked.own,
+    state: marked.state,
+    mark: marked.mark,
+    graderVersion,
+    behaviour: stampOf(rules.behaviour),
+  }
   const tries = [...stored.tries, tried]
+  const settled = isSettled({ rules, hints: question.loaded.hints.length, tries })
+  await writeTries({ sql, attempt, item, tries, settled })
+  return true
+}
+
+async function writeTries({
+  sql,
+  attempt,
+  item,
+  tries,
+  settled,
+}: {
+  sql: SqlRunner
+  attempt: string
+  item: string
+  tries: Try[]
+  settled: boolean
+}): Promise<void> {
   await sql.rows({
     name: 'grading.storeTry',
     text: `update "responses" set "tries" = $3, "locked_at" = case when $4 then now() end, "updated_at" = now()
            where "attempt_id" = $1 and "item" = $2`,
-    values: [attempt, item, JSON.stringify(tries), isSettled({ rules: paper.settings, tries })],
+    values: [attempt, item, JSON.stringify(tries), settled],
   })
-  return true
 }

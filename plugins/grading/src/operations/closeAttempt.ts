@@ -1,8 +1,9 @@
 import type { TestSettings } from '@lectern/content-schemas'
 import { type EventToEmit, emitAll, inTransaction, newId, type OperationRequest, sqlOf, transition } from '@lectern/kernel'
 import { z } from 'zod'
+import { behaviours, stampOf } from '../domain/behaviours.ts'
 import { graderVersion, type ItemToMark, type MarkedAttempt, markAttempt } from '../domain/markAttempt.ts'
-import { afterPenalty, tryNumberOf } from '../domain/tries.ts'
+import { earnedBy, type Given } from '../domain/tries.ts'
 import { cleanLater } from '../files/cleanLater.ts'
 import { type AttemptRow, readAttemptRow, type StoredResponse } from './attemptRow.ts'
 import type { LoadedPaper } from './loadPaper.ts'
@@ -68,7 +69,7 @@ export async function closeAttempt({
       id: attempt,
       from: ['submitted'],
       to: state,
-      set: { ...totals, grader_version: graderVersion },
+      set: { ...totals, grader_version: graderVersion, behaviour: stampOf(row.settings.behaviour) },
     })
     await emitClosed({ req, row, learner, marked, firstPass: marked.passed && !passedBefore })
     return { row: { ...row, ...totals, state }, responses: withMarks({ responses, marked }) }
@@ -117,24 +118,23 @@ function withMarks({
   marked: MarkedAttempt
 }): ReadonlyMap<string, StoredResponse> {
   return new Map(
-    marked.items.map(({ item, fraction, mark, state, parts }) => {
-      const given = responses.get(item) ?? { item, revision: 0, response: null, tries: [], locked: false }
-      return [item, { ...given, fraction, mark, result: { state, parts } }]
+    marked.items.map(({ item, own, fraction, mark, state, parts }) => {
+      const given = responses.get(item) ?? { item, revision: 0, response: null, certainty: null, tries: [], locked: false }
+      return [item, { ...given, fraction, mark, result: { state, own, parts } }]
     }),
   )
 }
 
-/** The response that counts, and what its earlier tries cost. */
+/** The response that counts, and what is earned by it after its tries. */
 function toMark({
   stored,
   rules,
 }: {
   stored: StoredResponse | undefined
   rules: TestSettings
-}): Pick<ItemToMark, 'response' | 'adjust'> {
-  if (!stored) return { response: null }
-  const number = tryNumberOf(stored)
-  return { response: stored.response ?? null, adjust: (fraction) => afterPenalty({ fraction, rules, number }) }
+}): Pick<ItemToMark, 'response' | 'earn' | 'highest'> {
+  const given: Given = { revision: 0, certainty: null, tries: [], ...stored, response: stored?.response ?? null }
+  return { response: given.response, earn: earnedBy({ rules, given }), highest: behaviours[rules.behaviour].highest }
 }
 
 /** Writes every mark in one statement, and tells whether the learner has passed the test with another attempt before. */
@@ -165,12 +165,12 @@ async function writeMarks({
     values: [
       attempt,
       JSON.stringify(
-        marked.items.map(({ item, fraction, mark, state, parts }) => ({
+        marked.items.map(({ item, own, fraction, mark, state, parts }) => ({
           id: newId(),
           item,
           fraction,
           mark,
-          result: { state, parts },
+          result: { state, own, parts },
         })),
       ),
       learner,

@@ -45,6 +45,7 @@ export async function listAttempts({
         submittedAt: row.submitted_at,
         percent: isShown ? row.percent : null,
         passed: isShown && row.percent !== null ? row.passed : null,
+        maxMark: row.max_mark,
       }
     }),
   }

@@ -1,4 +1,10 @@
-import { type LocalizedText, localizedTextSchema, type TestSettings, testSettingsSchema } from '@lectern/content-schemas'
+import {
+  type FeedbackBand,
+  type LocalizedText,
+  localizedTextSchema,
+  type TestSettings,
+  testSettingsSchema,
+} from '@lectern/content-schemas'
 import { type OperationRequest, sqlOf } from '@lectern/kernel'
 import { z } from 'zod'
 import type { PublishedItem } from '../domain/paper.ts'
@@ -17,6 +23,7 @@ export type PublishedTest = {
   /** What a learner has to say to begin; never sent anywhere. */
   accessCode: string | null
   items: PublishedItem[]
+  overallFeedback: FeedbackBand<LocalizedText>[]
 }
 
 const questionSchema = z.object({ question: z.string(), version: z.string(), type: z.string(), typeVersion: z.number() })
@@ -42,9 +49,13 @@ const rowSchema = z.object({
       questionSchema.extend({ maxMark: z.number().min(0) }),
     ]),
   ),
+  overallFeedback: z
+    .array(z.object({ fromPercent: z.number(), text: localizedTextSchema }))
+    .nullable()
+    .transform((bands) => bands ?? []),
 })
 
-const columns = `"edition", "test", "course", "lesson", "key", "title", "settings", "settings" ->> 'accessCode' as "accessCode", "items"`
+const columns = `"edition", "test", "course", "lesson", "key", "title", "settings", "settings" ->> 'accessCode' as "accessCode", "items", "overall_feedback" as "overallFeedback"`
 
 /** For so long a process may go on offering an edition that has just been replaced. */
 const currentForMs = 2_000

@@ -1,11 +1,14 @@
-import { type Attempt, type HandedFile, type Locale, pickText } from '@lectern/content-schemas'
+import { type Attempt, type HandedFile, type Locale, pageSizeOf, pickText } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
+import { currentPage } from '../domain/currentPage.ts'
+import { pageOf } from '../domain/pageOf.ts'
 import { gradingErrors } from '../errors.ts'
 import { listFiles } from '../files/listFiles.ts'
 import { type AttemptRow, readAttemptRow, type StoredResponse } from './attemptRow.ts'
 import { closeAttempt } from './closeAttempt.ts'
 import { type LoadedPaper, loadPaper } from './loadPaper.ts'
 import { type PublishedTest, testOfEdition } from './publishedTest.ts'
+import { forwardPageSize } from './storeResponses.ts'
 import { toCheck } from './toCheck.ts'
 import { toItem } from './toItem.ts'
 
@@ -27,7 +30,7 @@ export async function readAttempt({
   return toAttempt({ row, responses, paper, test, files, locale })
 }
 
-/** What a learner sees of an attempt. */
+/** What a learner sees of an attempt; while it goes forward only, the questions of the page where it stands. */
 export function toAttempt({
   row,
   responses,
@@ -43,12 +46,26 @@ export function toAttempt({
   files?: ReadonlyMap<string, HandedFile[]>
   locale: Locale
 }): Attempt {
+  const pageSize = row.state === 'in-progress' ? forwardPageSize(paper) : null
+  const page = pageSize === null ? null : currentPage({ turnedTo: row.page, stored: [...responses.keys()], pageSize })
+  const shown = paper.items.filter(({ item }) => pageSize === null || pageOf({ item, pageSize }) === page)
   return {
     ...headOf({ row, test, locale }),
-    items: paper.items.map((question) => {
+    page,
+    outline: paper.items.map(({ item }) => ({
+      item,
+      page: pageOf({ item, pageSize: pageSizeOf(row.settings) }),
+      answered: (responses.get(item)?.response ?? null) !== null,
+      flagged: row.flags.includes(item),
+    })),
+    items: shown.map((question) => {
       const stored = responses.get(question.item)
+      const flagged = row.flags.includes(question.item)
       const check = row.state === 'in-progress' ? toCheck({ question, stored, settings: row.settings, locale }) : null
-      return { ...toItem({ question, test, stored, files: files.get(question.item), locale }), check }
+      return {
+        ...toItem({ question, test, settings: row.settings, stored, flagged, files: files.get(question.item), locale }),
+        check,
+      }
     }),
   }
 }
@@ -72,7 +89,7 @@ export function headOf({
   row: AttemptRow
   test: PublishedTest
   locale: Locale
-}): Omit<Attempt, 'items'> {
+}): Omit<Attempt, 'items' | 'page' | 'outline'> {
   return {
     attempt: row.id,
     test: row.test_id,

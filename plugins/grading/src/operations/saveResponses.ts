@@ -14,9 +14,9 @@ export type SavedResponse = { item: string; revision: number; saved: boolean }
  * that; one more when a response is older than what is stored.
  *
  * Throws ATTEMPT_NOT_FOUND, ITEM_NOT_IN_ATTEMPT, RESPONSE_INVALID or ATTEMPT_CLOSED; then nothing is saved. An attempt
- * whose time is over is marked on this occasion. Throws QUESTION_PASSED for a newer response to a question of an earlier
- * page in a test that goes forward only; ITEM_LOCKED for one that is
- * settled; what else was in the list is saved.
+ * whose time is over is marked on this occasion. Throws QUESTION_PASSED or QUESTION_NOT_REACHED for a newer response to a
+ * question of another page in a test that goes forward only, ITEM_LOCKED for one that is settled; what else was in the list is
+ * saved.
  */
 export async function saveResponses({
   req,
@@ -41,8 +41,8 @@ export async function saveResponses({
   const { revisions: stored, locked } = stale.length > 0 ? await readRevisions({ req, attempt }) : nothingStored
   const settled = responses.find(({ item, revision }) => locked.has(item) && revision > (stored.get(item) ?? 0))
   if (settled) throw gradingErrors.itemLocked(settled.item)
-  const passed = responses.find(({ item, revision }) => stale.includes(item) && isPassed({ item, revision, paper, stored }))
-  if (passed) throw gradingErrors.questionPassed(passed.item)
+  const newer = responses.filter(({ item, revision }) => stale.includes(item) && revision > (stored.get(item) ?? 0))
+  refuseOtherPages({ items: newer.map(({ item }) => item), page: outcome.page, paper })
   return responses.map(({ item, revision }) => {
     const saved = outcome.saved[item] === revision
     return { item, saved, revision: saved ? revision : (stored.get(item) ?? 0) }
@@ -51,19 +51,12 @@ export async function saveResponses({
 
 const nothingStored = { revisions: new Map<string, number>(), locked: new Set<string>() }
 
-/** Whether a response was left out because its page has been passed, and not because it is older than the stored one. */
-function isPassed({
-  item,
-  revision,
-  paper,
-  stored,
-}: {
-  item: string
-  revision: number
-  paper: LoadedPaper
-  stored: ReadonlyMap<string, number>
-}): boolean {
+/** Refuses what was left out because the attempt stands on another page. */
+export function refuseOtherPages({ items, page, paper }: { items: string[]; page: number | null; paper: LoadedPaper }): void {
   const pageSize = forwardPageSize(paper)
-  if (pageSize === null || revision <= (stored.get(item) ?? 0)) return false
-  return [...stored.keys()].some((other) => pageOf({ item: other, pageSize }) > pageOf({ item, pageSize }))
+  if (pageSize === null || page === null) return
+  for (const item of items) {
+    if (pageOf({ item, pageSize }) < page) throw gradingErrors.questionPassed(item)
+    if (pageOf({ item, pageSize }) > page) throw gradingErrors.questionNotReached(item)
+  }
 }

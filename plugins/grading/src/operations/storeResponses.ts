@@ -1,15 +1,16 @@
-import { type AttemptState, pageSizeOf } from '@lectern/content-schemas'
+import { type AttemptState, type Certainty, pageSizeOf } from '@lectern/content-schemas'
 import { newId, type OperationRequest, sqlOf } from '@lectern/kernel'
 import { z } from 'zod'
+import { behaviours } from '../domain/behaviours.ts'
 import { gradingErrors } from '../errors.ts'
 import { isLate } from './attemptRow.ts'
 import type { LoadedPaper } from './loadPaper.ts'
 
 /** A response as it comes from the browser; `revision` counts up by item. */
-export type GivenResponse = { item: string; revision: number; response: unknown }
+export type GivenResponse = { item: string; revision: number; response?: unknown; certainty?: Certainty | null | undefined }
 
-/** A response that fits its question; `response` null is a blank one. */
-export type ParsedResponse = { item: string; revision: number; response: unknown }
+/** A response that fits its question; `response` null is a blank one. `certainty` is null where the test does not ask for it. */
+export type ParsedResponse = { item: string; revision: number; response: unknown; certainty: Certainty | null }
 
 /**
  * Parses responses with the types of their questions. Throws ITEM_NOT_IN_ATTEMPT or RESPONSE_INVALID for the first that
@@ -17,13 +18,15 @@ export type ParsedResponse = { item: string; revision: number; response: unknown
  */
 export function parseResponses({ paper, given }: { paper: LoadedPaper; given: GivenResponse[] }): ParsedResponse[] {
   const newest = new Map<string, ParsedResponse>()
-  for (const { item, revision, response } of given) {
+  const { asksCertainty } = behaviours[paper.settings.behaviour]
+  for (const { item, revision, response, certainty } of given) {
     const question = paper.items.find((candidate) => candidate.item === item)
     if (!question) throw gradingErrors.itemNotInAttempt(item)
     const { type, authored } = question.loaded
     const parsed = type.parse({ authored, input: response, seed: question.seed })
     if (!parsed.ok) throw gradingErrors.responseInvalid({ item, reason: parsed.error.code })
-    if (revision > (newest.get(item)?.revision ?? 0)) newest.set(item, { item, revision, response: parsed.value })
+    if (revision <= (newest.get(item)?.revision ?? 0)) continue
+    newest.set(item, { item, revision, response: parsed.value, certainty: (asksCertainty ? certainty : null) ?? null })
   }
   return [...newest.values()]
 }
@@ -31,14 +34,14 @@ export function parseResponses({ paper, given }: { paper: LoadedPaper; given: Gi
 const outcomeSchema = z.object({
   state: z.string(),
   late: z.boolean(),
+  page: z.coerce.number().nullable(),
   saved: z.record(z.string(), z.coerce.number()),
 })
 
 /**
  * Stores responses in one statement if the attempt is this learner's, in the state `during` and in time; older revisions
- * than the stored ones change nothing, and so does, in a test that goes forward only, one of a page that has been passed. A question that is
- * settled takes none.
- * Answers null when there is no such attempt.
+ * than the stored ones change nothing, and so does, in a test that goes forward only, one of another page than `page`, where the
+ * attempt stands (see `currentPage`). A question that is settled takes none. Answers null when there is no such attempt.
  *
  * The share lock on the attempt is what keeps a response from slipping in behind the marking: the statement either
  * commits before the attempt changes its state, or waits for that and then sees the new state.
@@ -62,25 +65,25 @@ export async function storeResponses({
   const rows = await sql.rows({
     name: 'grading.storeResponses',
     text: `with target as (
-             select "id", "state", ${isLate} as late from "attempts" where "id" = $1 and "learner_id" = $2 for share
+             select "id", "state", ${isLate} as late,
+                    case when $5::int is not null then coalesce("page",
+                      (select max(${pageIn('r')}) from "responses" r where r."attempt_id" = "attempts"."id"), 0)::int end as page
+             from "attempts" where "id" = $1 and "learner_id" = $2 for share
            ), saved as (
-             insert into "responses" ("id", "attempt_id", "item", "revision", "response", "saved_at")
-             select g."id", t."id", g."item", g."revision", g."response", now()
+             insert into "responses" ("id", "attempt_id", "item", "revision", "response", "certainty", "saved_at")
+             select g."id", t."id", g."item", g."revision", g."response", g."certainty", now()
              from target t
-               cross join jsonb_to_recordset($3::jsonb) as g("id" uuid, "item" text, "revision" numeric, "response" jsonb)
+               cross join jsonb_to_recordset($3::jsonb) as g("id" uuid, "item" text, "revision" numeric, "response" jsonb, "certainty" numeric)
              where t."state" = $4 and not t.late
-               -- Forward only: nothing is stored for a page before one that has a response.
-               and ($5::int is null or not exists (
-                 select 1 from "responses" r
-                 where r."attempt_id" = t."id" and ${pageIn('r')} > ${pageIn('g')}))
+               and (t.page is null or ${pageIn('g')} = t.page)
              order by g."item"
              on conflict ("attempt_id", "item") do update
-               set "revision" = excluded."revision", "response" = excluded."response", "saved_at" = excluded."saved_at",
-                   "updated_at" = now()
+               set "revision" = excluded."revision", "response" = excluded."response", "certainty" = excluded."certainty",
+                   "saved_at" = excluded."saved_at", "updated_at" = now()
                where "responses"."revision" < excluded."revision" and "responses"."locked_at" is null
              returning "item", "revision"
            )
-           select t."state", t.late, coalesce((select jsonb_object_agg("item", "revision") from saved), '{}') as saved from target t`,
+           select t."state", t.late, t.page, coalesce((select jsonb_object_agg("item", "revision") from saved), '{}') as saved from target t`,
     values: [
       attempt,
       learner,

@@ -1,5 +1,7 @@
-import { type AttemptItem, type HandedFile, type Locale, pickText } from '@lectern/content-schemas'
+import { type AttemptItem, type HandedFile, type Locale, pickText, type TestSettings } from '@lectern/content-schemas'
 import { renderMarkdown } from '@lectern/kernel'
+import { behaviours } from '../domain/behaviours.ts'
+import { roundMark } from '../domain/marks.ts'
 import type { StoredResponse } from './attemptRow.ts'
 import type { LoadedItem } from './loadPaper.ts'
 import type { PublishedTest } from './publishedTest.ts'
@@ -8,14 +10,18 @@ import type { PublishedTest } from './publishedTest.ts'
 export function toItem({
   question,
   test,
+  settings,
   stored,
   files = [],
+  flagged,
   locale,
 }: {
   question: LoadedItem
   test: PublishedTest
+  settings: TestSettings
   stored: StoredResponse | undefined
   files?: HandedFile[] | undefined
+  flagged: boolean
   locale: Locale
 }): AttemptItem {
   const { type, authored } = question.loaded
@@ -23,12 +29,15 @@ export function toItem({
     item: question.item,
     type: type.schema.type,
     typeVersion: type.schema.version,
-    maxMark: question.maxMark,
+    maxMark: type.marked === false ? 0 : roundMark(question.maxMark * behaviours[settings.behaviour].highest),
+    marked: type.marked !== false,
+    flagged,
     section: sectionOf({ question, test, locale }),
     view: type.present({ authored, locale, seed: question.seed }),
     response: stored?.response ?? null,
     revision: stored?.revision ?? 0,
     files: type.files ? files : null,
+    certainty: stored?.certainty ?? null,
     check: null,
   }
 }

@@ -1,9 +1,10 @@
+import { type Hint, readHints } from '@lectern/content-schemas'
 import { type AnyQuestionType, type OperationRequest, readAuthored, registriesOf } from '@lectern/kernel'
 import { z } from 'zod'
 import { cachesOf } from './caches.ts'
 
 /** A pinned question, ready for its type's functions. It holds the key: it never leaves the server. */
-export type LoadedVersion = { id: string; type: AnyQuestionType; authored: unknown }
+export type LoadedVersion = { id: string; type: AnyQuestionType; authored: unknown; hints: Hint[] }
 
 export const versionRowSchema = z.object({
   id: z.string(),
@@ -22,7 +23,7 @@ export function toLoadedVersion({ req, row }: { req: OperationRequest; row: Vers
   if (!type) throw new Error(`The question type ${row.type} of the question version ${row.id} is not installed.`)
   const authored = readAuthored({ type, version: row.type_version, body: row.body })
   if (!authored.ok) throw new Error(`The question version ${row.id} cannot be read: ${authored.error.message}`)
-  const loaded: LoadedVersion = { id: row.id, type, authored: authored.value }
+  const loaded: LoadedVersion = { id: row.id, type, authored: authored.value, hints: readHints(row.body) }
   versions.set(row.id, loaded)
   return loaded
 }

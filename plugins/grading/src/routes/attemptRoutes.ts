@@ -2,15 +2,19 @@ import {
   attemptItemSchema,
   attemptReviewSchema,
   attemptSchema,
+  flagInputSchema,
+  flagOutputSchema,
   myResultsSchema,
   saveResponseInputSchema,
   saveResponseOutputSchema,
   startAttemptInputSchema,
   testAttemptsSchema,
+  turnPageInputSchema,
 } from '@lectern/content-schemas'
 import { defineLearnerRoute, type LearnerRoute } from '@lectern/kernel'
 import { z } from 'zod'
 import { checkItem } from '../operations/checkItem.ts'
+import { flagItem } from '../operations/flagItem.ts'
 import { listAttempts } from '../operations/listAttempts.ts'
 import { readAttempt } from '../operations/readAttempt.ts'
 import { readMyResults } from '../operations/readMyResults.ts'
@@ -18,6 +22,7 @@ import { readReview } from '../operations/readReview.ts'
 import { saveResponses } from '../operations/saveResponses.ts'
 import { startAttempt } from '../operations/startAttempt.ts'
 import { submitAttempt } from '../operations/submitAttempt.ts'
+import { turnPage } from '../operations/turnPage.ts'
 
 const noInput = z.looseObject({})
 const testParams = z.object({ test: z.uuid() })
@@ -99,6 +104,25 @@ export const attemptRoutes: LearnerRoute[] = [
     output: attemptItemSchema,
     handle: ({ req, params: { attempt, item }, user, input, locale }) =>
       checkItem({ req, attempt, learner: user.id, given: { item, ...input }, locale }),
+  }),
+  defineLearnerRoute({
+    method: 'PUT',
+    path: '/attempts/:attempt/items/:item/flag',
+    summary: 'Flag a question to come back to, or take the flag away.',
+    params: attemptParams.extend({ item: itemSchema }),
+    input: flagInputSchema,
+    output: flagOutputSchema,
+    handle: ({ req, params: { attempt, item }, user, input }) => flagItem({ req, attempt, learner: user.id, item, ...input }),
+  }),
+  defineLearnerRoute({
+    method: 'POST',
+    path: '/attempts/:attempt/page',
+    summary: 'Turn an attempt that goes forward only to its next page, and get the questions of that page.',
+    params: attemptParams,
+    input: turnPageInputSchema,
+    output: attemptSchema,
+    handle: ({ req, params, user, input, locale }) =>
+      turnPage({ req, attempt: params.attempt, learner: user.id, page: input.page, locale }),
   }),
   defineLearnerRoute({
     method: 'POST',

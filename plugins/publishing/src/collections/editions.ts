@@ -46,6 +46,8 @@ export const editionTestsCollection: CollectionConfig = {
     { name: 'title', type: 'json', required: true },
     { name: 'settings', type: 'json', required: true },
     { name: 'items', type: 'json', required: true },
+    { name: 'kind', type: 'text' },
+    { name: 'overallFeedback', type: 'json' },
     { name: 'current', type: 'checkbox', required: true },
   ],
 }

@@ -111,15 +111,15 @@ async function storeEdition({
     values: [edition, course, digest, JSON.stringify(structure)],
   })
   await sql.rows({
-    text: `insert into "edition_tests" ("id", "edition", "test", "course", "lesson", "key", "title", "settings", "items", "current")
-           select row."id", $1, row."test", $2, row."lesson", row."key", row."title", row."settings", row."items", true
+    text: `insert into "edition_tests" ("id", "edition", "test", "course", "lesson", "key", "title", "settings", "items", "kind", "overall_feedback", "current")
+           select row."id", $1, row."test", $2, row."lesson", row."key", row."title", row."settings", row."items", row."kind", row."overallFeedback", true
            from jsonb_to_recordset($3::jsonb)
-             as row("id" uuid, "test" text, "lesson" text, "key" text, "title" jsonb, "settings" jsonb, "items" jsonb)`,
+             as row("id" uuid, "test" text, "lesson" text, "key" text, "title" jsonb, "settings" jsonb, "items" jsonb, "kind" text, "overallFeedback" jsonb)`,
     values: [
       edition,
       course,
       JSON.stringify(
-        tests.map(({ id, lesson, key, title, settings, items }) => ({
+        tests.map(({ id, lesson, key, title, settings, items, kind, overallFeedback }) => ({
           id: newId(),
           test: id,
           lesson,
@@ -127,6 +127,8 @@ async function storeEdition({
           title,
           settings,
           items,
+          kind,
+          overallFeedback,
         })),
       ),
     ],

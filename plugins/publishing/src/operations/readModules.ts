@@ -98,11 +98,12 @@ function toLesson({
     completion: rule.success ? rule.data : { kind: row.kind === 'assignment' ? 'done' : 'viewed' },
     contents,
     materials,
-    tests: tests.map(({ id, key, title, placement, settings, items }) => ({
+    tests: tests.map(({ id, key, title, placement, kind, settings, items }) => ({
       id,
       key,
       title,
       placement,
+      kind,
       questions: countQuestions(items),
       passPercent: settings.passPercent,
       maxAttempts: settings.maxAttempts,

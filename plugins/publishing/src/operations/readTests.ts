@@ -1,4 +1,11 @@
-import { type LocalizedText, localizedTextSchema, type TestSettings, testSettingsSchema } from '@lectern/content-schemas'
+import {
+  type FeedbackBand,
+  type LocalizedText,
+  localizedTextSchema,
+  type TestKind,
+  type TestSettings,
+  testSettingsSchema,
+} from '@lectern/content-schemas'
 import { type OperationRequest, readAuthored, registriesOf, resolveUploads, sqlOf } from '@lectern/kernel'
 import type { Field } from 'payload'
 import { z } from 'zod'
@@ -21,8 +28,10 @@ export type PublishedTest = {
   key: string
   title: LocalizedText
   placement: 'before' | 'after' | 'embedded'
+  kind: TestKind
   settings: PublishedSettings
   items: TestItem<NamedQuestion>[]
+  overallFeedback: FeedbackBand<LocalizedText>[]
 }
 export type PublishedQuestion = { id: string; type: string; typeVersion: number; body: unknown }
 
@@ -34,6 +43,7 @@ const testRowSchema = z.object({
   title: localizedTextSchema,
   settings: z.looseObject({ accessCode: z.string().optional() }),
   items: z.array(itemRowSchema),
+  overallFeedback: z.array(z.object({ fromPercent: z.coerce.number(), text: localizedTextSchema.nullable() })),
 })
 const questionRowSchema = z.object({
   id: z.uuid(),
@@ -133,7 +143,14 @@ function toTest({
   const missing = countMissing(items)
   if (missing > 0) problems.push(`test ${row.id}: the bank has ${missing} questions too few for its draws`)
   const { id, lesson, key, placement, title } = row
-  return { id, lesson, key, placement, title, settings: toSettings(row.settings), items }
+  const overallFeedback = row.overallFeedback.flatMap(({ fromPercent, text }) => (text ? [{ fromPercent, text }] : []))
+  const kind = items.some(hasMark) ? 'graded' : 'survey'
+  return { id, lesson, key, placement, title, kind, settings: toSettings(row.settings), items, overallFeedback }
+}
+
+/** Whether there is something to earn. Draws take questions that are marked only. */
+function hasMark(item: TestItem<NamedQuestion>): boolean {
+  return !('kind' in item && item.kind === 'section') && item.maxMark > 0
 }
 
 function toSettings(stored: z.infer<typeof testRowSchema>['settings']): PublishedSettings {
@@ -158,8 +175,13 @@ const testQuery = `
            'shuffleQuestions', t."settings_shuffle_questions", 'negativeMarking', t."settings_negative_marking",
            'behaviour', t."settings_behaviour"::text, 'tries', t."settings_tries", 'penaltyPercent', t."settings_penalty_percent",
            'reviewDuring', ${reviewParts('test_review_during')}, 'reviewAfterSubmit', ${reviewParts('test_review')},
-           'reviewLater', ${reviewParts('test_review_later')}, 'reviewAfterClose', ${reviewParts('test_review_closed')}
-         )) as settings
+           'reviewLater', ${reviewParts('test_review_later')}, 'reviewAfterClose', ${reviewParts('test_review_closed')},
+           'hideAnswersAt', ${reviewParts('test_answers_hidden')}
+         )) as settings,
+         (select coalesce(jsonb_agg(jsonb_build_object('fromPercent', b."from_percent", 'text',
+                   (select jsonb_object_agg(x."_locale", x."text") filter (where x."text" is not null)
+                    from "test_feedback_bands_locales" x where x."_parent_id" = b."id")) order by b."from_percent" desc), '[]')
+          from "test_feedback_bands" b where b."_parent_id" = t."id") as "overallFeedback"
   from "tests" t left join "lessons" l on l."id" = t."lesson_id"
   where t."_status" = 'published' and (l."module_id" = any($1) or (t."lesson_id" is null and t."course_id" = $2))
   order by t."lesson_id", t."placement", t."key"`

@@ -1,4 +1,4 @@
-import { type TestSettings, testSettingsFields } from '@lectern/content-schemas'
+import { settingsProblems, settingsProblemWords, type TestSettings, testSettingsFields } from '@lectern/content-schemas'
 import { parseGift } from '../gift/parseGift.ts'
 import { writeGift } from '../gift/writeGift.ts'
 import type { Report, TestText } from './types.ts'
@@ -55,7 +55,12 @@ function readSettings({
 }): Partial<TestSettings> {
   const parsed = testSettingsFields.partial().safeParse(parseJson(json))
   // `.partial()` still fills defaults in; only what was written counts.
-  if (parsed.success) return Object.fromEntries(Object.entries(parsed.data).filter(([key]) => json.includes(`"${key}"`)))
+  if (parsed.success) {
+    for (const { path, code } of settingsProblems(parsed.data)) {
+      report({ severity: 'error', code, file, line, message: `${path}: ${settingsProblemWords[code].en}` })
+    }
+    return Object.fromEntries(Object.entries(parsed.data).filter(([key]) => json.includes(`"${key}"`)))
+  }
   report({ severity: 'error', code: 'SETTINGS_INVALID', file, line, message: parsed.error.issues[0]?.message ?? 'not readable' })
   return {}
 }
