@@ -1,8 +1,9 @@
 import { accountsSite } from '@lectern/accounts/astro'
 import type { SiteExtension } from '@lectern/kernel/astro'
+import { notificationsSite } from '@lectern/notifications/astro'
 import { publishingSite } from '@lectern/publishing/astro'
 import { questionsSite } from '@lectern/questions/astro'
 import { searchSite } from '@lectern/search/astro'
 
 /** What plugins add to the learner site. A further plugin is one more entry here. */
-export const extensions: SiteExtension[] = [questionsSite, accountsSite, searchSite, publishingSite]
+export const extensions: SiteExtension[] = [questionsSite, accountsSite, searchSite, publishingSite, notificationsSite]

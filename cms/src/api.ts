@@ -4,10 +4,16 @@ import config from './payload.config.ts'
 
 /** The learner interface as a process of its own. PORT says where it listens. */
 const payload = await getPayload({ config })
-const server = await serve({ handler: createLearnerHandler({ payload }), port: Number(process.env.PORT ?? 4002) })
+const stopping = new AbortController()
+const server = await serve({
+  handler: createLearnerHandler({ payload }),
+  port: Number(process.env.PORT ?? 4002),
+  stopping: stopping.signal,
+})
 console.log(JSON.stringify({ ready: 'learner-api' }))
 
 const stop = () => {
+  stopping.abort()
   server.close(() => {
     void payload.destroy().finally(() => process.exit(0))
   })

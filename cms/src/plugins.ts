@@ -3,11 +3,12 @@ import { bankPlugin } from '@lectern/bank'
 import { gradingPlugin } from '@lectern/grading'
 import { kernelPlugin, type LecternPlugin, localFileStore } from '@lectern/kernel'
 import { learningPlugin } from '@lectern/learning'
+import { notificationsPlugin } from '@lectern/notifications'
 import { publishingPlugin } from '@lectern/publishing'
 import { questionsPlugin } from '@lectern/questions'
 import { xpPlugin } from '@lectern/xp'
 import { rebuildSite } from './rebuildSite.ts'
-import { requireSecret, secureCookies, uploadsFolder } from './settings.ts'
+import { dataFolder, mailSettings, requireSecret, secureCookies, siteUrl, uploadsFolder } from './settings.ts'
 
 /** The one list of installed plugins. */
 export const plugins: LecternPlugin[] = [
@@ -19,4 +20,5 @@ export const plugins: LecternPlugin[] = [
   bankPlugin(),
   xpPlugin(),
   publishingPlugin({ rebuildSite }),
+  notificationsPlugin({ siteUrl: siteUrl(), dataFolder: dataFolder(), mail: mailSettings() }),
 ]

@@ -27,6 +27,21 @@ export function secureCookies(): boolean {
   return process.env.LECTERN_SITE_URL?.startsWith('https://') ?? false
 }
 
+/** Address under which people reach the site, without a slash at the end. */
+export function siteUrl(): string {
+  return process.env.LECTERN_SITE_URL || 'http://localhost:4000'
+}
+
+/** How mails go out; without a server they stay in the local mailbox. */
+export function mailSettings(): { smtpUrl: string | null; from?: string; perSecond: number | null } {
+  const { LECTERN_SMTP_URL, LECTERN_MAIL_FROM, LECTERN_MAIL_PER_SECOND } = process.env
+  return {
+    smtpUrl: LECTERN_SMTP_URL || null,
+    perSecond: LECTERN_MAIL_PER_SECOND ? Number(LECTERN_MAIL_PER_SECOND) : null,
+    ...(LECTERN_MAIL_FROM ? { from: LECTERN_MAIL_FROM } : {}),
+  }
+}
+
 /** A secret of the environment; without fit secrets the process does not start. */
 export function requireSecret(name: SecretName): string {
   const secrets = checkSecrets({ environment: process.env })

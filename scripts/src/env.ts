@@ -29,6 +29,12 @@ export const settingsSchema = z.object({
   LECTERN_DATA: z.string().default('.lectern').describe('Folder for the database, uploads, snapshot and built site'),
   LECTERN_DEMO: yesOrNo.default(true).describe('Fill an empty database with the demo: yes or no'),
   LECTERN_TRUST_PROXY: yesOrNo.default(false).describe('Believe X-Forwarded-* of a reverse proxy in front of Lectern: yes or no'),
+  LECTERN_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('Mail server: smtp://user:password@host:587; without one, mails stay in the admin’s mailbox'),
+  LECTERN_MAIL_FROM: z.string().optional().describe('Sender of mails: Name <address>'),
+  LECTERN_MAIL_PER_SECOND: z.coerce.number().positive().optional().describe('Mails a second that the mail server takes at most'),
   PAYLOAD_SECRET: z.string().describe('Signs sessions; at least 32 random characters, generated at the first start'),
   LECTERN_ENTITLEMENT_SECRET: z
     .string()
@@ -44,6 +50,7 @@ export type Settings = {
   data: string
   demo: boolean
   trustProxy: boolean
+  mail: { smtpUrl: string | null; from: string | null; perSecond: number | null }
   payloadSecret: string
   entitlementSecret: string
 }
@@ -79,6 +86,11 @@ export function parseSettings({
     data: resolve(root, values.LECTERN_DATA),
     demo: values.LECTERN_DEMO,
     trustProxy: values.LECTERN_TRUST_PROXY,
+    mail: {
+      smtpUrl: values.LECTERN_SMTP_URL ?? null,
+      from: values.LECTERN_MAIL_FROM ?? null,
+      perSecond: values.LECTERN_MAIL_PER_SECOND ?? null,
+    },
     payloadSecret: secrets.value.PAYLOAD_SECRET,
     entitlementSecret: secrets.value.LECTERN_ENTITLEMENT_SECRET,
   })

@@ -15,8 +15,33 @@ const all = { create: 'yes', read: 'yes', update: 'yes', delete: 'yes' }
 const look = { ...none, read: 'yes' }
 const self = { ...none, read: 'some', update: 'some' }
 
-const content = ['courses', 'modules', 'lessons', 'materials', 'tests', 'questions', 'question-categories'] as const
-const learnerRows = ['enrolments', 'lesson-progress', 'attempts', 'responses', 'access-code-tries', 'attempt-files'] as const
+const content = [
+  'courses',
+  'modules',
+  'lessons',
+  'materials',
+  'tests',
+  'questions',
+  'question-categories',
+  'announcements',
+] as const
+const messageRows = [
+  'notifications',
+  'notification-contents',
+  'notification-deliveries',
+  'notification-preferences',
+  'notification-settings',
+  'notification-channel-states',
+] as const
+const learnerRows = [
+  'enrolments',
+  'lesson-progress',
+  'attempts',
+  'responses',
+  'access-code-tries',
+  'attempt-files',
+  ...messageRows,
+] as const
 const published = [
   'editions',
   'edition-tests',

@@ -6,6 +6,7 @@ import * as migration_20261122_225912_attempt_files from './20261122_225912_atte
 import * as migration_20261122_230309_question_bank from './20261122_230309_question_bank';
 import * as migration_20261122_231002_xp from './20261122_231002_xp';
 import * as migration_20261122_231307_behaviours from './20261122_231307_behaviours';
+import * as migration_20261122_231518_notifications from './20261122_231518_notifications';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261122_231307_behaviours.up,
     down: migration_20261122_231307_behaviours.down,
-    name: '20261122_231307_behaviours'
+    name: '20261122_231307_behaviours',
+  },
+  {
+    up: migration_20261122_231518_notifications.up,
+    down: migration_20261122_231518_notifications.down,
+    name: '20261122_231518_notifications'
   },
 ];

@@ -20,6 +20,8 @@ export type TestCms = {
     json: Record<string, unknown>
     response: Response
   }>
+  /** The learner interface itself, for what `learn` cannot say: streams, forms. */
+  handler: (request: Request) => Promise<Response>
   /** One call of the admin's REST interface, in process. */
   rest: (call: {
     method: string
@@ -68,6 +70,7 @@ export async function startTestCms(): Promise<TestCms> {
   const handler = createLearnerHandler({ payload })
   return {
     payload,
+    handler,
     learn: async ({ method, path: route, body, user, headers = {} }) => {
       const response = await handler(
         new Request(`http://lectern.test/api/learn${route}`, {

@@ -3,6 +3,8 @@ import type { CollectionConfig, Config, Endpoint, GlobalConfig, Plugin } from 'p
 import type { z } from 'zod'
 import { type DeliveryPolicy, defaultPolicy, policyProblem } from './events/policy.ts'
 import { withHints } from './hintsField.ts'
+import type { NotificationChannel } from './notifications/channel.ts'
+import type { RegisteredNotificationKind } from './notifications/kind.ts'
 import { addToRegistry, type OpenRegistry, readRegistry } from './openRegistry.ts'
 import type { AnyQuestionType } from './questionType.ts'
 import type { Recount } from './recounts/recount.ts'
@@ -34,6 +36,12 @@ export type PluginVerbs = {
   }
   registry: {
     questionTypes: { add: (type: AnyQuestionType) => void }
+    notificationKinds: {
+      add: (kind: RegisteredNotificationKind) => void
+      /** Those of the plugins before. */
+      all: () => RegisteredNotificationKind[]
+    }
+    notificationChannels: { add: (channel: NotificationChannel) => void }
     courseGate: { set: (gate: CourseGate) => void }
     /** Adds to a set that another plugin owns (its `/registry` names it). */
     add: <Value>(addition: { to: OpenRegistry<Value>; value: Value }) => void
@@ -163,6 +171,21 @@ function applyPlugin<Options>({
             plugin,
           })
           registries.questionTypes.set(type.schema.type, withHints(type))
+        },
+      },
+      notificationKinds: {
+        add: (registered) => {
+          const { code } = registered.kind
+          refuseDuplicate({ taken: registries.notificationKinds.get(code), what: `notification kind ${code}`, plugin })
+          registries.notificationKinds.set(code, registered)
+        },
+        all: () => [...registries.notificationKinds.values()],
+      },
+      notificationChannels: {
+        add: (channel) => {
+          const taken = registries.notificationChannels.get(channel.code)
+          refuseDuplicate({ taken, what: `notification channel ${channel.code}`, plugin })
+          registries.notificationChannels.set(channel.code, channel)
         },
       },
       courseGate: {

@@ -20,6 +20,19 @@ export { kernelPlugin } from './kernelPlugin.ts'
 export { asSystem, asUser } from './local.ts'
 export { localizeBlock } from './localizeBlock.ts'
 export { renderMarkdown } from './markdown.ts'
+export type { ChannelMessage, NotificationChannel, NotificationRecipient, SendResult } from './notifications/channel.ts'
+export {
+  type AnyNotificationKind,
+  defineNotificationKind,
+  type NotificationFact,
+  type NotificationKind,
+  type NotificationMode,
+  type NotificationSource,
+  type NotificationText,
+  notificationModes,
+  type Recipients,
+  type RegisteredNotificationKind,
+} from './notifications/kind.ts'
 export { defineRegistry, type OpenRegistry, registered } from './openRegistry.ts'
 export { mapUploads } from './questionMedia/mapUploads.ts'
 export { type ResolvedUpload, resolveUploads } from './questionMedia/resolveUploads.ts'
@@ -30,6 +43,7 @@ export * from './registries.ts'
 export type { OperationRequest } from './request.ts'
 export { authenticate, readCookie, sessionCookie } from './routes/authenticate.ts'
 export {
+  defineFormRoute,
   defineLearnerRoute,
   definePublicRoute,
   defineUploadRoute,

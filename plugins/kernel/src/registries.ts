@@ -1,6 +1,8 @@
 import type { EventData, EventName } from '@lectern/content-schemas'
 import type { BasePayload, Config } from 'payload'
 import type { DeliveryPolicy } from './events/policy.ts'
+import type { NotificationChannel } from './notifications/channel.ts'
+import type { RegisteredNotificationKind } from './notifications/kind.ts'
 import type { AnyQuestionType } from './questionType.ts'
 import type { Recount } from './recounts/recount.ts'
 import type { OperationRequest } from './request.ts'
@@ -44,6 +46,8 @@ export type Registries = {
   eventHandlers: EventHandler[]
   jobs: Map<string, Job>
   recounts: Map<string, Recount>
+  notificationKinds: Map<string, RegisteredNotificationKind>
+  notificationChannels: Map<string, NotificationChannel>
   courseGate: CourseGate | null
   /** What `defineRegistry` names, by its name; see `openRegistry.ts`. */
   open: Map<string, { members: Map<string, { value: unknown; plugin: string }>; readBy: string | null }>
@@ -61,6 +65,8 @@ export function createRegistries(): Registries {
     eventHandlers: [],
     jobs: new Map(),
     recounts: new Map(),
+    notificationKinds: new Map(),
+    notificationChannels: new Map(),
     courseGate: null,
     open: new Map(),
   }

@@ -43,6 +43,7 @@ export async function createInstallation({ bench, name }: { bench: Bench; name: 
     data,
     demo: true,
     trustProxy: false,
+    mail: { smtpUrl: null, from: null, perSecond: null },
     payloadSecret,
     entitlementSecret: randomBytes(32).toString('base64url'),
   }

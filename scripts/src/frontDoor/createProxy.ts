@@ -32,6 +32,8 @@ export function createProxy({ trustProxy }: { trustProxy: boolean }): Proxy {
     'http:': new http.Agent({ keepAlive: true, maxSockets: 256, maxFreeSockets: 64 }),
     'https:': new https.Agent({ keepAlive: true, maxSockets: 64, maxFreeSockets: 16 }),
   }
+  // An event stream stays open as long as its page does: a few hundred of them must not use up the connections of all others.
+  const streamAgents = { 'http:': new http.Agent(), 'https:': new https.Agent() }
 
   const open = ({
     request,
@@ -46,13 +48,14 @@ export function createProxy({ trustProxy }: { trustProxy: boolean }): Proxy {
   }) => {
     const { protocol, hostname, port } = new URL(origin)
     const secure = protocol === 'https:'
+    const pool = request.headers.accept?.startsWith('text/event-stream') ? streamAgents : agents
     return (secure ? https : http).request({
       hostname: hostname.replace(/^\[|\]$/g, ''),
       port: port || (secure ? 443 : 80),
       path: target,
       method: request.method,
       headers,
-      agent: secure ? agents['https:'] : agents['http:'],
+      agent: secure ? pool['https:'] : pool['http:'],
     })
   }
 
@@ -126,6 +129,7 @@ export function createProxy({ trustProxy }: { trustProxy: boolean }): Proxy {
       upstream.end()
     },
     close() {
+      for (const agent of Object.values(streamAgents)) agent.destroy()
       agents['http:'].destroy()
       agents['https:'].destroy()
     },

@@ -23,8 +23,11 @@ export type LearnerRoute = {
   /** Below `/api/learn`; `:name` matches one segment. */
   path: string
   auth: 'anyone' | 'learner'
-  /** `bytes`: the body is left to the handler as a stream, and `input` is the query. */
-  body: 'json' | 'bytes'
+  /**
+   * `bytes`: the body is left to the handler as a stream, and `input` is the query. `form` is for requests that the site's pages
+   * do not make, such as a mail program's.
+   */
+  body: 'json' | 'bytes' | 'form'
   params: z.ZodType
   input: z.ZodType
   output: z.ZodType
@@ -55,6 +58,13 @@ export function definePublicRoute<Params, Input, Output>(
 /** A route that needs a session; without one the asker gets NOT_SIGNED_IN before the input is read. */
 export function defineLearnerRoute<Params, Input, Output>(definition: Definition<Params, Input, Output, Learner>): LearnerRoute {
   return erase({ ...definition, auth: 'learner', body: 'json' })
+}
+
+/** A route for anyone that takes a form, such as what a mail program sends when its reader unsubscribes. */
+export function defineFormRoute<Params, Input, Output>(
+  definition: Definition<Params, Input, Output, Learner | null>,
+): LearnerRoute {
+  return erase({ ...definition, auth: 'anyone', body: 'form' })
 }
 
 /**

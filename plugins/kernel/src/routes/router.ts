@@ -42,7 +42,7 @@ async function answer({
   const user = await authenticate({ payload, headers: request.headers })
   if (route.auth === 'learner' && !user) throw kernelErrors.notSignedIn()
   const takesQuery = request.method === 'GET' || route.body === 'bytes'
-  const input = takesQuery ? Object.fromEntries(url.searchParams) : await readBody(request)
+  const input = takesQuery ? Object.fromEntries(url.searchParams) : await readBody({ request, body: route.body })
   const cookies: string[] = []
   const result = await route.handle({
     req: { payload },
@@ -115,10 +115,11 @@ function refuseCrossSite(request: Request): void {
   if (!URL.canParse(origin) || new URL(origin).host !== host) throw kernelErrors.crossSite()
 }
 
-async function readBody(request: Request): Promise<unknown> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!type.toLowerCase().startsWith('application/json')) throw kernelErrors.notJson()
+async function readBody({ request, body }: { request: Request; body: LearnerRoute['body'] }): Promise<unknown> {
+  const type = (request.headers.get('content-type') ?? '').toLowerCase()
+  if (body === 'json' && !type.startsWith('application/json')) throw kernelErrors.notJson()
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw kernelErrors.bodyTooLarge()
+  if (body === 'form') return readForm({ request, type })
   const text = await request.text()
   if (text.length > bodyLimit) throw kernelErrors.bodyTooLarge()
   if (text.trim() === '') return {}
@@ -127,6 +128,21 @@ async function readBody(request: Request): Promise<unknown> {
   } catch {
     throw kernelErrors.invalidInput([{ path: '', code: 'invalid_json', message: 'The body is not JSON.' }])
   }
+}
+
+/** A form may come without its length, so it is counted as it comes. */
+async function readForm({ request, type }: { request: Request; type: string }): Promise<unknown> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length
+    if (length > bodyLimit) throw kernelErrors.bodyTooLarge()
+    chunks.push(chunk)
+  }
+  const bytes = Buffer.concat(chunks)
+  if (!type.startsWith('multipart/form-data')) return Object.fromEntries(new URLSearchParams(bytes.toString()))
+  const form = new Response(bytes, { headers: { 'content-type': request.headers.get('content-type') ?? '' } })
+  return Object.fromEntries(await form.formData())
 }
 
 function localeOf({ url, user, request }: { url: URL; user: Learner | null; request: Request }): Locale {

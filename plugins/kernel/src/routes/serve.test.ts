@@ -55,4 +55,31 @@ describe('serving', () => {
     expect(length).toBeGreaterThan(bodyLimit)
     expect(length).toBeLessThan(2 * bodyLimit)
   })
+
+  it('passes an event stream on as it comes, and ends it when the server stops', async () => {
+    const stopping = new AbortController()
+    let ended = false
+    const streaming = await serve({
+      handler: async () =>
+        new Response(
+          new ReadableStream({
+            start: (controller) => controller.enqueue(new TextEncoder().encode('data: 1\n\n')),
+            cancel: () => {
+              ended = true
+            },
+          }),
+          { headers: { 'content-type': 'text/event-stream' } },
+        ),
+      port: 0,
+      stopping: stopping.signal,
+    })
+    const address = streaming.address()
+    const response = await fetch(`http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}/`)
+    const reader = response.body?.getReader()
+    const first = await reader?.read()
+    stopping.abort()
+    const last = await reader?.read()
+    await new Promise((resolve) => streaming.close(resolve))
+    expect([new TextDecoder().decode(first?.value), last?.done, ended]).toEqual(['data: 1\n\n', true, true])
+  })
 })

@@ -4,18 +4,23 @@ import { pipeline } from 'node:stream/promises'
 import { toByteStream } from '../files/toByteStream.ts'
 import { bodyLimit } from './router.ts'
 
-/** Serves a `(Request) => Promise<Response>` with node:http on the loopback interface or the given host. */
+/**
+ * Serves a `(Request) => Promise<Response>` with node:http on the loopback interface or the given host. Event streams are
+ * passed on as they come, everything else whole. `stopping` ends the streams, which would keep a server from closing.
+ */
 export async function serve({
   handler,
   port,
   host = '127.0.0.1',
+  stopping,
 }: {
   handler: (request: Request) => Promise<Response>
   port: number
   host?: string
+  stopping?: AbortSignal
 }): Promise<Server> {
   const server = createServer((incoming, outgoing) => {
-    forward({ handler, incoming, outgoing }).catch(() => outgoing.destroy())
+    forward({ handler, incoming, outgoing, stopping }).catch(() => outgoing.destroy())
   })
   // Longer than a proxy in front keeps an idle connection, so that it never sends a request into one that is being closed.
   server.keepAliveTimeout = 75_000
@@ -30,10 +35,12 @@ async function forward({
   handler,
   incoming,
   outgoing,
+  stopping,
 }: {
   handler: (request: Request) => Promise<Response>
   incoming: IncomingMessage
   outgoing: ServerResponse
+  stopping: AbortSignal | undefined
 }): Promise<void> {
   const response = await handler(await toRequest(incoming))
   outgoing.statusCode = response.status
@@ -42,6 +49,16 @@ async function forward({
   })
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies)
+  if (response.body && response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    const source = Readable.from(response.body)
+    outgoing.flushHeaders()
+    outgoing.once('close', () => source.destroy())
+    source.once('error', () => outgoing.destroy())
+    stopping?.addEventListener('abort', () => source.destroy(), { once: true })
+    source.once('close', () => outgoing.end())
+    source.pipe(outgoing)
+    return
+  }
   // What was refused before it was read: the rest is let go by, and the connection is not used again.
   if (!incoming.complete) {
     outgoing.setHeader('connection', 'close')

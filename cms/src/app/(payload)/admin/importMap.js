@@ -41,6 +41,7 @@ import { WhereUsed as WhereUsed_0da6d1859a3e0d288b076a6ab608da11 } from '@lecter
 import { BankFilters as BankFilters_33f3a501dd304a58892e9cd1394015c2 } from '@lectern/bank/admin/BankFilters'
 import { BulkEdit as BulkEdit_a8de05e818ce6c88e9b1a7d6427528b5 } from '@lectern/bank/admin/BulkEdit'
 import { DuplicatesView as DuplicatesView_a97f9fc792397f90178a403745c5eae2 } from '@lectern/bank/admin/DuplicatesView'
+import { SendAnnouncement as SendAnnouncement_0c9d63755ffb035b707ccd3dbb7c59df } from '@lectern/notifications/admin/SendAnnouncement'
 import { Icon as Icon_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { Logo as Logo_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { QueueLink as QueueLink_175cd32c0db1ace6f10a3618af068ba6 } from '@lectern/kernel/admin/QueueLink'
@@ -92,6 +93,7 @@ export const importMap = {
   "@lectern/bank/admin/BankFilters#BankFilters": BankFilters_33f3a501dd304a58892e9cd1394015c2,
   "@lectern/bank/admin/BulkEdit#BulkEdit": BulkEdit_a8de05e818ce6c88e9b1a7d6427528b5,
   "@lectern/bank/admin/DuplicatesView#DuplicatesView": DuplicatesView_a97f9fc792397f90178a403745c5eae2,
+  "@lectern/notifications/admin/SendAnnouncement#SendAnnouncement": SendAnnouncement_0c9d63755ffb035b707ccd3dbb7c59df,
   "./admin/Logo.tsx#Icon": Icon_612c3d34eaf6813b778508e4375488a4,
   "./admin/Logo.tsx#Logo": Logo_612c3d34eaf6813b778508e4375488a4,
   "@lectern/kernel/admin/QueueLink#QueueLink": QueueLink_175cd32c0db1ace6f10a3618af068ba6,

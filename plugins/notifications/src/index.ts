@@ -1,0 +1,47 @@
+import { definePlugin } from '@lectern/kernel'
+import { announcementsCollection } from './announcements/collection.ts'
+import { announcementKind } from './announcements/kind.ts'
+import { publishAnnouncement } from './announcements/operations.ts'
+import { createEmailChannel } from './channels/email/createEmailChannel.ts'
+import { deliveriesCollection } from './collections/deliveries.ts'
+import { contentsCollection, notificationsCollection } from './collections/notifications.ts'
+import { channelStatesCollection, learnerSettingsCollection, preferencesCollection } from './collections/preferences.ts'
+import { handleSources } from './handleSource.ts'
+import { publishAnnouncementJob, sendDueJob, sweepJob } from './jobs.ts'
+import { courseCompletedKind } from './kinds/courseCompleted.ts'
+import { testGradedKind, testPassedKind } from './kinds/testGraded.ts'
+import { createStreamRoute } from './live/streamRoute.ts'
+import { sendDue, sweep } from './operations/sendDue.ts'
+import { optionsSchema } from './options.ts'
+import { inboxRoutes } from './routes/inboxRoutes.ts'
+import { preferenceRoutes } from './routes/preferenceRoutes.ts'
+import { unsubscribeRoutes } from './routes/unsubscribeRoutes.ts'
+
+export { notify } from './operations/notify.ts'
+
+/** Telling people: the inbox and its live stream, e-mail, preferences, quiet hours, digests. */
+export const notificationsPlugin = definePlugin({
+  name: 'notifications',
+  // After the features, so that the kinds they declare are known.
+  band: 'cross-cutting',
+  options: optionsSchema,
+  setup: ({ verbs, options }) => {
+    verbs.contribute.collection(contentsCollection)
+    verbs.contribute.collection(notificationsCollection)
+    verbs.contribute.collection(deliveriesCollection)
+    verbs.contribute.collection(preferencesCollection)
+    verbs.contribute.collection(learnerSettingsCollection)
+    verbs.contribute.collection(channelStatesCollection)
+    verbs.contribute.collection(announcementsCollection)
+
+    verbs.registry.notificationChannels.add(createEmailChannel(options))
+    for (const kind of [announcementKind, courseCompletedKind, testPassedKind, testGradedKind])
+      verbs.registry.notificationKinds.add(kind)
+    for (const registered of verbs.registry.notificationKinds.all()) handleSources({ verbs, registered })
+
+    verbs.contribute.learnerRoutes([...inboxRoutes, ...preferenceRoutes, ...unsubscribeRoutes, createStreamRoute(options)])
+    verbs.contribute.job({ name: sendDueJob, run: (run) => sendDue({ ...run, siteUrl: options.siteUrl }) })
+    verbs.contribute.job({ name: sweepJob, schedule: '* * * * *', run: sweep })
+    verbs.contribute.job({ name: publishAnnouncementJob, run: publishAnnouncement })
+  },
+})

@@ -1,0 +1,1 @@
+export type { NotificationOptions } from './options.ts'
