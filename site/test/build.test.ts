@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildSite } from './buildSite.ts'
 import { secretSentence, writeFixture } from './fixture.ts'
@@ -29,6 +30,16 @@ function scriptsOf(page: string): Set<string> {
   }
   for (const match of readPage(page).matchAll(/<script type="module" src="\/_astro\/([^"]+)"/g)) follow(match[1] ?? '')
   return found
+}
+
+/** Stylesheets that a page loads; question types bring theirs when they are shown. */
+function sheetsOf(page: string): string[] {
+  return [...readPage(page).matchAll(/<link rel="stylesheet" href="\/(_astro\/[^"]+)"/g)].map(([, file]) => file ?? '')
+}
+
+/** Without the one style that Astro itself writes beside an island. */
+function ownMarkup(page: string): string {
+  return readPage(page).replaceAll(/<style>astro-island[^<]*<\/style>/g, '')
 }
 
 describe('a built site', () => {
@@ -100,10 +111,56 @@ describe('a built site', () => {
     expect(pages().filter((page) => /<[^>]+ (?:style|on[a-z]+)="/.test(readPage(page)))).toEqual([])
   })
 
+  it('has one stylesheet of at most 12 KB', () => {
+    const sheets = sheetsOf(lessonPage)
+    expect(sheets).toHaveLength(1)
+    expect(zipped(readPage(sheets[0] ?? ''))).toBeLessThanOrEqual(12 * 1024)
+  })
+
+  it('says every page in valid HTML', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
+    const reports = await Promise.all(
+      pages().map(async (page) => ({ page, report: await validator.validateString(ownMarkup(page)) })),
+    )
+    const faults = reports.flatMap(({ page, report }) =>
+      report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${page}:${line} ${ruleId}: ${message}`),
+      ),
+    )
+    expect(faults).toEqual([])
+  })
+
+  it.each(['en', 'ru', 'ar'])('has a feed of courses, %s', (locale) => {
+    const feed = readPage(`${locale}/feed.xml`)
+    expect(feed).toContain(`<language>${locale}</language>`)
+    expect(feed).toContain(`<link>http://127.0.0.1:4000/${locale}/courses/reading-the-weather/</link>`)
+    expect(readPage(`${locale}/index.html`)).toContain(`type="application/rss+xml" href="/${locale}/feed.xml"`)
+  })
+
+  it('tells search engines what a lesson is, what it belongs to, and which tests it has', () => {
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(readPage(lessonPage))?.[1] ?? ''
+    expect(JSON.parse(data)['@graph']).toMatchObject([
+      { '@type': 'LearningResource', isPartOf: { '@type': 'Course' }, hasPart: [{ '@type': 'Quiz' }] },
+      { '@type': 'BreadcrumbList' },
+    ])
+  })
+
+  it('leads from a language to the same page, or to the course of a lesson that is not written in it', () => {
+    expect(readPage(lessonPage)).toContain('href="/ar/courses/reading-the-weather/sky/clouds/" lang="ar"')
+    expect(readPage('en/courses/tides-and-shores/moon/why-tides/index.html')).toContain(
+      'href="/ar/courses/tides-and-shores/" lang="ar"',
+    )
+  })
+
+  it('reads Arabic from the right, and what is not Arabic from the left', () => {
+    expect(readPage('ar/courses/tides-and-shores/index.html')).toMatch(
+      /<html lang="ar" dir="rtl".*<h1 lang="en" dir="ltr">Tides/s,
+    )
+  })
+
   it('gives a lesson page of at most 20 KB of HTML and CSS', () => {
     const html = readPage(lessonPage)
-    const css = [...html.matchAll(/<link rel="stylesheet" href="\/(_astro\/[^"]+)"/g)].map(([, file]) => file ?? '')
-    expect(css).toHaveLength(1)
+    const css = sheetsOf(lessonPage)
     const markup = zipped(html) + zipped(readPage(css[0] ?? ''))
     expect(markup).toBeLessThanOrEqual(20 * 1024)
   })

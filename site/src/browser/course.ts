@@ -7,8 +7,21 @@ import { drawRibbon } from './drawRibbon.ts'
 const course = find('[data-course]', HTMLElement)
 
 if (course) {
+  offerSharing(course)
   showLockedNote(course)
   if (isSignedIn()) await showProgress(course)
+}
+
+/** The device's own sheet where there is one; the links beside it are always there. */
+function offerSharing(course: HTMLElement): void {
+  const place = find('[data-share]', HTMLElement, course)
+  const button = place?.querySelector('button')
+  if (!place || !button || !navigator.share) return
+  button.hidden = false
+  button.addEventListener('click', () => {
+    // Closing the sheet is an answer too.
+    navigator.share({ title: place.dataset.title ?? '', url: place.dataset.url ?? '' }).catch(() => undefined)
+  })
 }
 
 /** `?locked=<lesson>` is where the front door sends those who may not read a lesson. */

@@ -1,12 +1,15 @@
 import { getCourseProgress, markLessonDone, viewLesson } from '../lib/learnerApi.ts'
 import { find, isSignedIn, readWords } from './dom.ts'
 import { drawRibbon } from './drawRibbon.ts'
+import { keepReadingPlace } from './readingPlace.ts'
 
 const page = find('.lesson', HTMLElement)
 
 if (page) {
   addCopyButtons(page)
   openBook()
+  const text = page.querySelector('.prose')
+  if (text) keepReadingPlace({ lesson: page.dataset.lesson ?? '', text, offer: readWords(page).here ?? '' })
   if (isSignedIn()) await keepPlace(page)
 }
 

@@ -49,7 +49,9 @@ export const en = {
     excerpt: 'From a lesson',
     readOn: 'Read on in “{title}”',
   },
+  lengths: { short: 'Under an hour', medium: 'One to ten hours', long: 'More than ten hours' },
   catalog: {
+    length: 'Length',
     title: 'Courses',
     filters: 'Narrow down',
     subject: 'Subject',
@@ -67,6 +69,10 @@ export const en = {
     by: '{subject}: {value}',
   },
   course: {
+    share: 'Share',
+    shareMail: 'by e-mail',
+    shareTelegram: 'by Telegram',
+    shareVia: 'Share this course',
     by: 'by {authors}',
     start: 'Start reading',
     resume: 'Go on reading',
@@ -98,6 +104,7 @@ export const en = {
     noLessons: 'This course has no lessons yet. Come back soon.',
   },
   lesson: {
+    here: 'Go on where you stopped',
     contents: 'Contents',
     onPage: 'On this page',
     previous: 'Previous',
@@ -351,6 +358,17 @@ export const en = {
     text: 'It may have moved, or the address has a slip of the pen.',
     action: 'To the courses',
   },
+  /** Paragraphs are separated by an empty line. */
+  accessibility: {
+    title: 'Accessibility',
+    text: 'This site is made to be used by everyone: with a keyboard alone, with a screen reader, at 400 % zoom, with colours of your own, and without motion. It aims at level AA of the Web Content Accessibility Guidelines 2.2, and at 7:1 contrast for everything that is read.\n\nCourses can be read without JavaScript. Tests, search and your own pages need it, because they save as you go. Every question can be answered from the keyboard; nothing has to be dragged.\n\nWhat authors write is theirs: a picture may lack a description, or a film its captions. Automatic checks of every kind of page run before each release, but they do not find everything.\n\nIf something keeps you from learning here, tell the people who run this site. A course that you cannot use is a fault of ours.',
+  },
+  privacy: {
+    title: 'Privacy',
+    text: 'Reading needs no account, and no page of this site loads anything from third parties: no trackers, no advertising, no fonts or scripts from elsewhere. Films that open on another site open only when you press their link.\n\nWith an account, the site keeps your name, your e-mail address, what you have read, and your answers and marks. It needs them to show where you stopped and to mark tests. Your password is kept only as a salted hash.\n\nTwo cookies keep you signed in, and a third opens the lessons of your courses; none of them follows you elsewhere. The theme you choose and the place where you stopped reading stay on your device.\n\nWho runs this site, and whom to ask about your data, is for its operator to say.',
+  },
+  authors: { title: 'Authors', lead: 'Who wrote the courses on these shelves, and what they wrote.' },
+  feed: { title: 'New courses' },
   choose: { title: 'Choose a language' },
 }
 

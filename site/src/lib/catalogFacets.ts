@@ -1,10 +1,11 @@
 import { type CourseAccess, type Level, type Locale, locales, type SnapshotCourse } from '@lectern/content-schemas'
 import type { Messages } from '../i18n/en.ts'
 
-export type FacetName = 'subject' | 'level' | 'language' | 'access'
+export type FacetName = 'subject' | 'level' | 'language' | 'length' | 'access'
 export type Facet = { name: FacetName; label: string; values: { value: string; label: string; count: number }[] }
 
 const levels: readonly Level[] = ['beginner', 'intermediate', 'advanced']
+const lengths = ['short', 'medium', 'long'] as const
 const accesses: readonly CourseAccess[] = ['open', 'enrolled', 'paid']
 
 /** What courses can be narrowed down by: only values that some course has, with how many. */
@@ -30,6 +31,12 @@ export function catalogFacets({ courses, messages }: { courses: SnapshotCourse[]
       courses,
     }),
     facet({
+      name: 'length',
+      label: messages.catalog.length,
+      values: lengths.map((value) => ({ value, label: messages.lengths[value] })),
+      courses,
+    }),
+    facet({
       name: 'access',
       label: messages.catalog.access,
       values: accesses.map((value) => ({ value, label: messages.access[value] })),
@@ -48,9 +55,16 @@ export function isOnShelf({ course, name, value }: { course: SnapshotCourse; nam
       return course.level === value
     case 'language':
       return course.languages.some((language: Locale) => language === value)
+    case 'length':
+      return course.minutes > 0 && courseLength(course) === value
     case 'access':
       return course.access === value
   }
+}
+
+/** An hour and ten hours of reading are the borders. */
+export function courseLength({ minutes }: { minutes: number }): (typeof lengths)[number] {
+  return minutes < 60 ? 'short' : minutes <= 600 ? 'medium' : 'long'
 }
 
 type FacetInput = { name: FacetName; label: string; values: { value: string; label: string }[]; courses: SnapshotCourse[] }

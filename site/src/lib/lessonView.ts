@@ -17,7 +17,7 @@ import { languageMarkup } from './inLanguage.ts'
 import { protectedMediaUrl, publicMediaUrl } from './media.ts'
 import { paths } from './paths.ts'
 import { ribbonPath } from './ribbon.ts'
-import { breadcrumbs } from './structured.ts'
+import { lessonJsonLd } from './structured.ts'
 
 export type LessonView = {
   title: string
@@ -68,14 +68,7 @@ export function lessonView({ locale, path, origin, highlight, messages }: Lesson
     lesson,
     image: `/covers/${course.slug}.png`,
     index: !isProtected,
-    structured: breadcrumbs({
-      origin,
-      steps: [
-        { name: messages.site.courses, path: paths.catalog(locale) },
-        { name: course.title, path: paths.course(locale, course.slug) },
-        { name: lesson.title, path: paths.lesson(locale, path) },
-      ],
-    }),
+    structured: lessonJsonLd({ lesson, course, locale, origin, words: messages }),
     html: renderLesson({ lesson, course, context, messages, lang: textLocale({ locale, translated: languages }) }),
   }
 }
@@ -111,6 +104,7 @@ function renderLesson({ lesson, course, context, messages, lang }: RenderLessonI
     completed: words.completed,
     enrol: words.enrolToKeep,
     percent: messages.units.percent,
+    here: words.here,
     copy: messages.richtext.copy,
     copied: messages.richtext.copied,
   }

@@ -10,6 +10,8 @@ export const paths = {
   lesson: (locale: Locale, path: string) => `/${locale}/courses/${path}/`,
   test: (locale: Locale, id: string) => `/${locale}/tests/${id}/`,
   myLearning: (locale: Locale) => `/${locale}/my-learning/`,
+  authors: (locale: Locale) => `/${locale}/authors/`,
+  feed: (locale: Locale) => `/${locale}/feed.xml`,
   signIn: (locale: Locale) => `/${locale}/sign-in/`,
   register: (locale: Locale) => `/${locale}/register/`,
 } as const

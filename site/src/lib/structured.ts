@@ -1,4 +1,4 @@
-import type { Locale, SnapshotCourse } from '@lectern/content-schemas'
+import type { Locale, Price, SnapshotCourse, SnapshotLesson } from '@lectern/content-schemas'
 import type { Messages } from '../i18n/en.ts'
 import { paths } from './paths.ts'
 
@@ -26,7 +26,7 @@ export function courseJsonLd({ course, locale, origin, words }: CourseJsonLdInpu
         offers: {
           '@type': 'Offer',
           category: course.access === 'paid' ? 'Paid' : 'Free',
-          ...(course.price ? { price: course.price.amount / 100, priceCurrency: course.price.currency } : {}),
+          ...(course.price ? { price: majorUnits(course.price), priceCurrency: course.price.currency } : {}),
         },
       },
       breadcrumbs({
@@ -38,6 +38,53 @@ export function courseJsonLd({ course, locale, origin, words }: CourseJsonLdInpu
       }),
     ],
   }
+}
+
+type LessonJsonLdInput = { lesson: SnapshotLesson; course: SnapshotCourse; locale: Locale; origin: string; words: Messages }
+
+/** schema.org LearningResource of a lesson, and its place in the site. */
+export function lessonJsonLd({ lesson, course, locale, origin, words }: LessonJsonLdInput): Record<string, unknown> {
+  const url = origin + paths.lesson(locale, lesson.path)
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'LearningResource',
+        '@id': url,
+        url,
+        name: lesson.title,
+        ...(lesson.summary ? { description: lesson.summary } : {}),
+        inLanguage: locale,
+        learningResourceType: lesson.lessonKind,
+        isPartOf: { '@type': 'Course', '@id': origin + paths.course(locale, course.slug), name: course.title },
+        ...(lesson.minutes ? { timeRequired: `PT${lesson.minutes}M` } : {}),
+        isAccessibleForFree: lesson.access === 'public',
+        ...(lesson.tests.length > 0
+          ? {
+              hasPart: lesson.tests.map((test) => ({
+                '@type': 'Quiz',
+                '@id': origin + paths.test(locale, test.id),
+                name: test.title,
+              })),
+            }
+          : {}),
+      },
+      breadcrumbs({
+        origin,
+        steps: [
+          { name: words.site.courses, path: paths.catalog(locale) },
+          { name: course.title, path: paths.course(locale, course.slug) },
+          { name: lesson.title, path: paths.lesson(locale, lesson.path) },
+        ],
+      }),
+    ],
+  }
+}
+
+/** A currency's own number of digits: 1999 EUR cents are 19.99, 500 JPY are 500. */
+function majorUnits({ amount, currency }: Price): number {
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+  return amount / 10 ** maximumFractionDigits
 }
 
 type BreadcrumbsInput = { origin: string; steps: { name: string; path: string }[] }

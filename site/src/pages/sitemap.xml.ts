@@ -16,6 +16,7 @@ function localeEntries(locale: Locale): string[] {
   return [
     paths.home(locale),
     paths.catalog(locale),
+    paths.authors(locale),
     ...courses.filter((course) => course.translated).map((course) => paths.course(locale, course.slug)),
     ...[...lessons.values()]
       .filter((lesson) => lesson.access === 'public' && lesson.translated)
