@@ -7,7 +7,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const commands = ['start', 'test', 'dev', 'check', 'bench', 'chaos', 'format', 'lectern']
+const commands = ['start', 'test', 'dev', 'check', 'bench', 'chaos', 'format', 'lectern', 'new-plugin']
 const oldestNode = 20
 
 const [command, ...commandArguments] = process.argv.slice(2)
@@ -70,12 +70,14 @@ function installWhenNeeded() {
 
 /** Changes with whatever changes what would be installed: the lockfile, the workspace, any package.json, the platform. */
 function installDigest() {
-  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json']
+  const files = ['pnpm-lock.yaml', '.pnpmfile.cjs', 'pnpm-workspace.yaml', 'package.json']
   const patches = join(root, 'patches')
   for (const name of existsSync(patches) ? readdirSync(patches).sort() : []) files.push(`patches/${name}`)
   for (const folder of ['cms', 'site', 'content-schemas', 'scripts']) files.push(`${folder}/package.json`)
   const plugins = join(root, 'plugins')
   for (const name of existsSync(plugins) ? readdirSync(plugins).sort() : []) files.push(`plugins/${name}/package.json`)
+  const examples = join(root, 'examples')
+  for (const name of existsSync(examples) ? readdirSync(examples).sort() : []) files.push(`examples/${name}/package.json`)
   const digest = createHash('sha256').update(`${process.platform} ${process.arch}\n`)
   for (const file of files) {
     const path = join(root, file)

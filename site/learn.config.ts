@@ -4,6 +4,14 @@ import { notificationsSite } from '@lectern/notifications/astro'
 import { publishingSite } from '@lectern/publishing/astro'
 import { questionsSite } from '@lectern/questions/astro'
 import { searchSite } from '@lectern/search/astro'
+import { numberLineSite } from 'lectern-question-number-line/astro'
 
 /** What plugins add to the learner site. A further plugin is one more entry here. */
-export const extensions: SiteExtension[] = [questionsSite, accountsSite, searchSite, publishingSite, notificationsSite]
+export const extensions: SiteExtension[] = [
+  questionsSite,
+  numberLineSite,
+  accountsSite,
+  searchSite,
+  publishingSite,
+  notificationsSite,
+]

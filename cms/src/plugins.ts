@@ -7,6 +7,7 @@ import { notificationsPlugin } from '@lectern/notifications'
 import { publishingPlugin } from '@lectern/publishing'
 import { questionsPlugin } from '@lectern/questions'
 import { xpPlugin } from '@lectern/xp'
+import { numberLinePlugin } from 'lectern-question-number-line'
 import { rebuildSite } from './rebuildSite.ts'
 import { dataFolder, mailSettings, requireSecret, secureCookies, siteUrl, uploadsFolder } from './settings.ts'
 
@@ -14,6 +15,7 @@ import { dataFolder, mailSettings, requireSecret, secureCookies, siteUrl, upload
 export const plugins: LecternPlugin[] = [
   kernelPlugin(),
   questionsPlugin(),
+  numberLinePlugin(),
   accountsPlugin({ secureCookies: secureCookies() }),
   learningPlugin({ entitlementSecret: requireSecret('LECTERN_ENTITLEMENT_SECRET'), secureCookies: secureCookies() }),
   gradingPlugin({ files: localFileStore({ folder: uploadsFolder() }) }),

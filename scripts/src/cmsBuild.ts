@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Environment } from './childEnvironment.ts'
 import { type Program, runProgram } from './children.ts'
 import { rootFolder } from './env.ts'
+import { examplePackages } from './examplePackages.ts'
 import { inputsDigest } from './inputsDigest.ts'
 
 const cmsFolder = join(rootFolder, 'cms')
@@ -18,7 +19,7 @@ export function nextProgram({ name, args, env }: { name: string; args: string[];
 /** `next build`, unless what it was last built from has not changed. Returns whether it was built. */
 export async function buildCms({ env, logs, signal }: { env: Environment; logs: string; signal: AbortSignal }): Promise<boolean> {
   const stamp = join(cmsFolder, '.next', 'lectern-inputs')
-  const digest = inputsDigest({ root: rootFolder, paths: inputs })
+  const digest = inputsDigest({ root: rootFolder, paths: [...inputs, ...examplePackages({ root: rootFolder })] })
   const complete = () => existsSync(join(cmsFolder, '.next', 'BUILD_ID'))
   if (complete() && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return false
   rmSync(stamp, { force: true })

@@ -17,6 +17,7 @@ import { type SnapshotManifest, snapshotManifestSchema } from '@lectern/content-
 import { dataFolders, type Environment } from './childEnvironment.ts'
 import { type Program, runProgram } from './children.ts'
 import { rootFolder } from './env.ts'
+import { examplePackages } from './examplePackages.ts'
 import { inputsDigest } from './inputsDigest.ts'
 
 const siteFolder = join(rootFolder, 'site')
@@ -55,7 +56,7 @@ export async function buildSite({
   if (files.every(({ records }) => records === 0)) return 'empty'
   const digest = inputsDigest({
     root: rootFolder,
-    paths: inputs,
+    paths: [...inputs, ...examplePackages({ root: rootFolder })],
     extra: [env.LECTERN_SITE_URL ?? '', ...files.map(({ name, sha256 }) => `${name} ${sha256}`)],
   })
   const stamp = join(data, 'site-inputs')

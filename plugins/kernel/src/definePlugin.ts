@@ -171,6 +171,7 @@ function applyPlugin<Options>({
             plugin,
           })
           registries.questionTypes.set(type.schema.type, withHints(type))
+          if (type.preview) config = withProvider({ config, component: type.preview })
         },
       },
       notificationKinds: {
@@ -206,6 +207,13 @@ function applyPlugin<Options>({
   registries.plugins.push({ name: plugin, band: definition.band })
   definition.setup({ options, verbs })
   return config
+}
+
+/** Adds a component around the whole admin. */
+function withProvider({ config, component }: { config: Config; component: string }): Config {
+  const { components } = config.admin ?? {}
+  const providers = [...(components?.providers ?? []), component]
+  return { ...config, admin: { ...config.admin, components: { ...components, providers } } }
 }
 
 function addHandler({ registries, handler }: { registries: Registries; handler: EventHandler }): void {

@@ -48,6 +48,11 @@ export type QuestionType<Authored = unknown, View = unknown, Response = unknown>
    * type that is marked; a type need not know of them.
    */
   block: Block
+  /**
+   * For a type from a package of its own: `<package>/<client module>#<export>` of what `provideQuestionRenderers` made, so that the
+   * admin can draw the question.
+   */
+  preview?: string
   present: (input: PresentInput<Authored>) => View
   parse: (input: { authored: Authored; input: unknown; seed: number }) => Result<Response | null, Failure>
   grade: (input: GradeInput<Authored, Response>) => GradeResult

@@ -18,6 +18,10 @@ describe('findBoundaryBreaks', () => {
     ['plugins/interchange/src/domain/markdown.ts', `import { fromMarkdown } from 'mdast-util-from-markdown'`],
     ['site/src/islands/Test.tsx', `import { renderers } from '@lectern/questions/site'`],
     ['cms/src/plugins.ts', `import { grading } from '@lectern/grading'`],
+    ['cms/src/plugins.ts', `import { clock } from 'lectern-question-clock'`],
+    ['site/learn.config.ts', `import { clock } from 'lectern-question-clock/astro'`],
+    ['examples/question-clock/src/index.ts', `import { defineQuestionType } from '@lectern/kernel'`],
+    ['examples/question-clock/src/schema.ts', `import { stemShape } from '@lectern/questions/kit/schema'`],
   ])('allows in %s: %s', (path, text) => {
     expect(check({ [path]: text })).toEqual([])
   })
@@ -38,6 +42,11 @@ describe('findBoundaryBreaks', () => {
     ['site/src/lib/api.ts', `import { grading } from '@lectern/grading'`],
     ['site/src/pages/index.astro', `---\nimport { grading } from '@lectern/grading'\n---\n<p>import nothing</p>`],
     ['scripts/src/start.ts', `import config from '@lectern/cms'`],
+    ['cms/src/collections/Questions.ts', `import { clock } from 'lectern-question-clock'`],
+    ['plugins/questions/src/index.ts', `import { clock } from 'lectern-question-clock'`],
+    ['examples/question-clock/src/index.ts', `import { stemField } from '@lectern/questions'`],
+    ['examples/question-clock/src/index.ts', `import { grading } from '@lectern/grading'`],
+    ['examples/question-clock/src/site.tsx', `import { Html } from '../../../plugins/questions/src/shared/Html.tsx'`],
     ['plugins/grading/test/config.ts', `import config from '@lectern/cms/config'`],
   ])('refuses in %s: %s', (path, text) => {
     expect(check({ [path]: text })).toEqual([`${path}:${path.endsWith('.astro') ? 2 : 1}`])

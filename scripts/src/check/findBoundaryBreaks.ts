@@ -16,6 +16,13 @@ const outsidePackages =
 const sharedEntries = /^@lectern\/[a-z]+\/(types|events|schemas|registry)$/
 const siteEntries = /^@lectern\/[a-z]+\/(site|astro|schemas|types)(\/[a-zA-Z]+)?$/
 
+/** The only files that name packages from outside, so that installing one is an entry in each. */
+const extensionLists = new Set(['cms/src/plugins.ts', 'site/learn.config.ts'])
+
+function isExtension(specifier: string): boolean {
+  return /^lectern-question-/.test(specifier)
+}
+
 /** Who may import whom (docs/architecture.md), and that no files import each other in a circle. */
 export function findBoundaryBreaks({ sources }: { sources: Source[] }): Finding[] {
   const paths = new Set(sources.map(({ path }) => path))
@@ -57,6 +64,9 @@ function objectionTo({ source, imported }: { source: Source; imported: Import })
     return null
   }
   if (/^@lectern\/(cms|site|scripts)(\/|$)/.test(specifier)) return `Nobody imports ${specifier}.`
+  if (isExtension(specifier) && !extensionLists.has(source.path)) {
+    return `“${specifier}” is installed by ${[...extensionLists].join(' and ')}; nothing else knows it.`
+  }
   if (source.isTest) return null
   if (room === 'content-schemas') return specifier === 'zod' ? null : `content-schemas imports zod only, not “${specifier}”.`
   const lectern = specifier.startsWith('@lectern/')
@@ -67,6 +77,11 @@ function objectionTo({ source, imported }: { source: Source; imported: Import })
   if (!lectern || specifier.startsWith('@lectern/content-schemas')) return null
   if (room === 'site')
     return siteEntries.test(specifier) || typeOnly ? null : `The site uses a plugin’s /site or /astro, not “${specifier}”.`
+  if (room.startsWith('examples/') && !typeOnly) {
+    const allowed =
+      /^@lectern\/kernel(\/|$)/.test(specifier) || /^@lectern\/questions\/kit\//.test(specifier) || sharedEntries.test(specifier)
+    return allowed ? null : `A package of its own uses the kernel and what plugins offer to others, not “${specifier}”.`
+  }
   if (room.startsWith('plugins/') && !typeOnly) {
     const own = `@lectern/${room.slice('plugins/'.length)}`
     const kernel = specifier === '@lectern/kernel' || specifier.startsWith('@lectern/kernel/')
@@ -105,10 +120,10 @@ function resolveRelative({ path, specifier }: { path: string; specifier: string 
   return specifier.startsWith('.') ? normalize(join(dirname(path), specifier)) : null
 }
 
-/** `plugins/grading`, `cms`, … */
+/** `plugins/grading`, `examples/question-number-line`, `cms`, … */
 function roomOf(path: string): string {
   const [first = '', second = ''] = path.split('/')
-  return first === 'plugins' ? `${first}/${second}` : first
+  return first === 'plugins' || first === 'examples' ? `${first}/${second}` : first
 }
 
 function isDomain(source: Source): boolean {

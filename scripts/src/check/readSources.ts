@@ -8,6 +8,7 @@ export type Source = { path: string; text: string; parsed: ParseResult; isTest: 
 const patterns = [
   'cms/**/*.{ts,tsx}',
   'content-schemas/**/*.ts',
+  'examples/*/src/**/*.{ts,tsx}',
   'plugins/**/*.{ts,tsx}',
   'scripts/**/*.ts',
   'site/**/*.{ts,tsx,astro}',

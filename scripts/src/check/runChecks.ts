@@ -12,7 +12,7 @@ import { readSources } from './readSources.ts'
 export type CheckResult = { name: string; ok: boolean; output: string; seconds: number }
 type Check = { name: string; run: () => Promise<{ ok: boolean; output: string }> }
 
-const productCode = /^(cms\/src|plugins\/[^/]+\/src|scripts\/src)\//
+const productCode = /^(cms\/src|(plugins|examples)\/[^/]+\/src|scripts\/src)\//
 
 const checks: Check[] = [
   { name: 'types', run: () => runTool({ packageName: 'typescript', bin: 'tsc', args: ['--project', 'tsconfig.json'] }) },

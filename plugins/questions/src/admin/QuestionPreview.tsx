@@ -2,6 +2,7 @@
 
 import type { ReviewKey } from '@lectern/content-schemas'
 import { localeSchema } from '@lectern/content-schemas'
+import { useQuestionRenderers } from '@lectern/kernel/admin/QuestionRenderers'
 import type { QuestionRendererProps } from '@lectern/kernel/site'
 import { useAllFormFields, useConfig, useDebounce, useLocale, useTranslation } from '@payloadcms/ui'
 import type { UIFieldClientComponent } from 'payload'
@@ -100,8 +101,9 @@ function Problems({ title, problems }: { title: string; problems: Problem[] }) {
 
 function useRenderer(type: string | undefined): Renderer | null {
   const [loaded, setLoaded] = useState<{ type: string; component: Renderer } | null>(null)
+  const provided = useQuestionRenderers()
   useEffect(() => {
-    const renderer = questionRenderers.find((candidate) => candidate.type === type)
+    const renderer = [...questionRenderers, ...provided].find((candidate) => candidate.type === type)
     if (!renderer) return
     let current = true
     renderer.load().then((module) => {
@@ -110,7 +112,7 @@ function useRenderer(type: string | undefined): Renderer | null {
     return () => {
       current = false
     }
-  }, [type])
+  }, [type, provided])
   return loaded && loaded.type === type ? loaded.component : null
 }
 

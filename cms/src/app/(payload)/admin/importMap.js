@@ -45,6 +45,7 @@ import { SendAnnouncement as SendAnnouncement_0c9d63755ffb035b707ccd3dbb7c59df }
 import { Icon as Icon_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { Logo as Logo_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { QueueLink as QueueLink_175cd32c0db1ace6f10a3618af068ba6 } from '@lectern/kernel/admin/QueueLink'
+import { NumberLinePreview as NumberLinePreview_613d1972f7205e09c4912fb968de9ff2 } from 'lectern-question-number-line/preview'
 import { QueueView as QueueView_582eb9954ff2e425a73e358508ac9ab6 } from '@lectern/kernel/admin/QueueView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -97,6 +98,7 @@ export const importMap = {
   "./admin/Logo.tsx#Icon": Icon_612c3d34eaf6813b778508e4375488a4,
   "./admin/Logo.tsx#Logo": Logo_612c3d34eaf6813b778508e4375488a4,
   "@lectern/kernel/admin/QueueLink#QueueLink": QueueLink_175cd32c0db1ace6f10a3618af068ba6,
+  "lectern-question-number-line/preview#NumberLinePreview": NumberLinePreview_613d1972f7205e09c4912fb968de9ff2,
   "@lectern/kernel/admin/QueueView#QueueView": QueueView_582eb9954ff2e425a73e358508ac9ab6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
