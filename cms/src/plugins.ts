@@ -1,4 +1,5 @@
 import { accountsPlugin } from '@lectern/accounts'
+import { achievementsPlugin } from '@lectern/achievements'
 import { bankPlugin } from '@lectern/bank'
 import { gradingPlugin } from '@lectern/grading'
 import { kernelPlugin, type LecternPlugin, localFileStore } from '@lectern/kernel'
@@ -21,6 +22,7 @@ export const plugins: LecternPlugin[] = [
   gradingPlugin({ files: localFileStore({ folder: uploadsFolder() }) }),
   bankPlugin(),
   xpPlugin(),
+  achievementsPlugin(),
   publishingPlugin({ rebuildSite }),
   notificationsPlugin({ siteUrl: siteUrl(), dataFolder: dataFolder(), mail: mailSettings() }),
 ]

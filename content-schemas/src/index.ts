@@ -1,3 +1,4 @@
+export * from './achievements.ts'
 export * from './attempt.ts'
 export * from './attemptRules.ts'
 export * from './bankFile.ts'

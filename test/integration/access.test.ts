@@ -58,9 +58,9 @@ const operational = ['events', 'event-receipts', 'event-failures', 'event-handle
 const rows = <Row>(names: readonly string[], row: Row) => Object.fromEntries(names.map((name) => [name, row]))
 
 /** Points and achievements: what staff make, what follows from it, and what learners have. */
-const made = ['xp-rules'] as const
+const made = ['xp-rules', 'achievements'] as const
 const followed = ['xp-rule-versions'] as const
-const earned = ['xp-ledger', 'xp-totals', 'xp-days'] as const
+const earned = ['xp-ledger', 'xp-totals', 'xp-days', 'achievement-awards', 'achievement-progress'] as const
 const motivation = {
   none: rows([...made, ...followed, ...earned], none),
   moderator: { ...rows([...made, ...followed], none), ...rows(earned, look) },

@@ -6,6 +6,7 @@ import { createLocalReq, getPayload, type Payload } from 'payload'
 import config from '../payload.config.ts'
 import { checkoutFolder } from '../settings.ts'
 import { importAndPublish } from './importAndPublish.ts'
+import { seedAchievements } from './seedAchievements.ts'
 import { seedXp } from './seedXp.ts'
 
 /** One sign-in per role. They are printed by `npm start` and meant for trying things out on one's own machine. */
@@ -33,6 +34,7 @@ async function seed(payload: Payload): Promise<void> {
   if (!(await isEmpty(payload))) return say({ message: 'there is content already' })
   await createPeopleAndSubjects(payload)
   await seedXp({ payload })
+  await seedAchievements({ payload })
   const folder = path.join(checkoutFolder(), 'examples/courses')
   const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
   for (const name of names.sort()) {

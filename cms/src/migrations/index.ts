@@ -7,6 +7,7 @@ import * as migration_20261122_230309_question_bank from './20261122_230309_ques
 import * as migration_20261122_231002_xp from './20261122_231002_xp';
 import * as migration_20261122_231307_behaviours from './20261122_231307_behaviours';
 import * as migration_20261122_231518_notifications from './20261122_231518_notifications';
+import * as migration_20261122_232301_achievements from './20261122_232301_achievements';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261122_231518_notifications.up,
     down: migration_20261122_231518_notifications.down,
-    name: '20261122_231518_notifications'
+    name: '20261122_231518_notifications',
+  },
+  {
+    up: migration_20261122_232301_achievements.up,
+    down: migration_20261122_232301_achievements.down,
+    name: '20261122_232301_achievements'
   },
 ];

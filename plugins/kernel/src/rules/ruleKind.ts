@@ -6,13 +6,14 @@ export type ExplainedRule = { explain: (locale: Locale) => string }
 
 /**
  * One kind of rule. `code` is stored and never renamed. `args` makes the admin's form; `.meta({ label, relationTo })` on a
- * field names it and says which collection its id is from. `parse` refuses arguments that do not fit.
+ * field names it and says which collection its id is from. `parse` refuses arguments that do not fit; `kinds` are all kinds of
+ * the set, for a rule that is made of others (a field with `.meta({ rules: true })` is edited as a list of rules).
  */
 export type RuleKind<Rule extends ExplainedRule> = {
   code: string
   label: LocalizedText
   args: z.ZodType
-  parse: (args: unknown) => Result<Rule>
+  parse(args: unknown, kinds: ReadonlyMap<string, RuleKind<Rule>>): Result<Rule>
 }
 
 /** Reads a stored rule. Fails with RULE_MALFORMED, RULE_KIND_UNKNOWN or RULE_ARGS_INVALID. */
@@ -27,7 +28,7 @@ export function parseRule<Rule extends ExplainedRule>({
   if (!rule.success) return failure({ code: 'RULE_MALFORMED', message: 'A rule is an object of code and args.' })
   const kind = kinds.get(rule.data.code)
   if (!kind) return failure({ code: 'RULE_KIND_UNKNOWN', message: `No installed plugin has the rule ${rule.data.code}.` })
-  return kind.parse(rule.data.args)
+  return kind.parse(rule.data.args, kinds)
 }
 
 /** What the admin's form is made from. `schema` is the JSON Schema of the arguments. */

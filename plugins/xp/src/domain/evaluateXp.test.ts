@@ -12,7 +12,7 @@ const test = '0190a000-0000-7000-8000-000000000005'
 const at = '2026-03-01T10:00:00.000Z'
 
 function rule({ code, args, name = code }: { code: string; args: Record<string, unknown>; name?: string }): RuleInForce {
-  const parsed = builtInKinds.find((kind) => kind.code === code)?.parse(args)
+  const parsed = builtInKinds.find((kind) => kind.code === code)?.parse(args, new Map())
   if (!parsed?.ok) throw new Error(`${code} does not take ${JSON.stringify(args)}`)
   return { rule: name, version: 1, code, effect: parsed.value }
 }
@@ -164,7 +164,10 @@ describe('modifiers', () => {
 
 describe.each(builtInKinds)('$code', (kind) => {
   it('refuses arguments that are none, with a code', () => {
-    expect(kind.parse({ points: 'many', nonsense: true })).toMatchObject({ ok: false, error: { code: 'RULE_ARGS_INVALID' } })
+    expect(kind.parse({ points: 'many', nonsense: true }, new Map())).toMatchObject({
+      ok: false,
+      error: { code: 'RULE_ARGS_INVALID' },
+    })
   })
   it('has a name in both languages of the admin', () => {
     expect([kind.label.en, kind.label.ru]).toEqual([expect.any(String), expect.any(String)])

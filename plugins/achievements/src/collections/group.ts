@@ -1,0 +1,2 @@
+/** The section of the admin's navigation. */
+export const group = { en: 'Motivation', ru: 'Мотивация' }

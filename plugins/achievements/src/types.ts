@@ -1,0 +1,1 @@
+export type { Criterion, CriterionKind, Fact, Progress } from './domain/criterion.ts'

@@ -1,0 +1,120 @@
+import type { MyXp, XpLedger } from '@lectern/content-schemas'
+import { type ApiFailure, failureWords } from '@lectern/kernel/site/api'
+import { formatMessage, formatNumber, formatPlural } from '@lectern/kernel/site/formatMessage'
+import { useCallback, useEffect, useState } from 'react'
+import { Ledger } from './Ledger.tsx'
+import { Streak } from './Streak.tsx'
+import type { XpWords } from './words.ts'
+import { getLedger, getMyXp } from './xpApi.ts'
+
+type PointsProps = { locale: string; words: XpWords; signInUrl: string }
+type State =
+  | { kind: 'loading' }
+  | { kind: 'failed'; error: ApiFailure }
+  | { kind: 'ready'; xp: MyXp; entries: XpLedger['entries']; next: number | null }
+
+/** Level, streak, what earns points, and the ledger line by line. */
+export default function Points({ locale, words, signInUrl }: PointsProps) {
+  const [state, setState] = useState<State>({ kind: 'loading' })
+  const load = useCallback(async (): Promise<void> => {
+    setState({ kind: 'loading' })
+    const [xp, ledger] = await Promise.all([getMyXp(), getLedger(null)])
+    if (!xp.ok) return setState({ kind: 'failed', error: xp.error })
+    if (!ledger.ok) return setState({ kind: 'failed', error: ledger.error })
+    setState({ kind: 'ready', xp: xp.value, ...ledger.value })
+  }, [])
+  useEffect(() => {
+    void load()
+  }, [load])
+
+  if (state.kind === 'loading') return <p className="quiet-wait">{words.loading}</p>
+  if (state.kind === 'failed') {
+    const { error } = state
+    const { NETWORK, SERVER, UNEXPECTED } = words
+    return (
+      <div className="empty">
+        <p>{error.status === 401 ? words.signInFirst : failureWords({ error, words: { NETWORK, SERVER, UNEXPECTED } })}</p>
+        {error.status === 401 ? (
+          <a className="button" href={signInUrl}>
+            {words.signIn}
+          </a>
+        ) : (
+          <button className="button" type="button" onClick={load}>
+            {words.retry}
+          </button>
+        )}
+      </div>
+    )
+  }
+  const { xp, entries, next } = state
+  const more = async () => {
+    const page = await getLedger(next)
+    if (!page.ok) return setState({ kind: 'failed', error: page.error })
+    setState({ ...state, entries: [...entries, ...page.value.entries], next: page.value.next })
+  }
+  return (
+    <>
+      <div className="points-heads">
+        <Level {...{ xp, locale, words }} />
+        <Streak {...{ streak: xp.streak, timeZone: xp.timeZone, locale, words }} />
+      </div>
+      <details className="points-rules">
+        <summary>{words.rules}</summary>
+        {xp.rules.length === 0 ? (
+          <p>{words.noRules}</p>
+        ) : (
+          <ul>
+            {xp.rules.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+        )}
+      </details>
+      <section>
+        <h2>{words.ledger}</h2>
+        <Ledger {...{ entries, locale, words }} />
+        {next !== null && (
+          <p>
+            <button className="button quiet" type="button" onClick={more}>
+              {words.more}
+            </button>
+          </p>
+        )}
+      </section>
+    </>
+  )
+}
+
+/** The number of the level as a stamp, and how far the next one is. */
+function Level({ xp, locale, words }: { xp: MyXp; locale: string; words: XpWords }) {
+  const { number, name, reward, from, next } = xp.level
+  const share = next === null ? 1 : (xp.total - from) / Math.max(1, next - from)
+  return (
+    <section className="points-level">
+      <svg className="points-stamp" viewBox="0 0 96 96" aria-hidden="true">
+        <circle cx="48" cy="48" r="46" />
+        <circle className="fine" cx="48" cy="48" r="42.5" />
+        <circle
+          className="way"
+          cx="48"
+          cy="48"
+          r="38"
+          pathLength={100}
+          strokeDasharray={`${Math.max(0, Math.min(1, share)) * 100} 100`}
+        />
+        <text x="48" y="49">
+          {formatNumber({ locale, value: number })}
+        </text>
+      </svg>
+      <div>
+        <p className="kicker">{formatMessage(words.level, { number: formatNumber({ locale, value: number }) })}</p>
+        <h2>{name ?? formatMessage(words.level, { number })}</h2>
+        <p className="points-total">{formatPlural({ locale, forms: words.points, count: xp.total })}</p>
+        <p className="hint">
+          {next === null ? words.highest : formatPlural({ locale, forms: words.toNext, count: Math.max(0, next - xp.total) })}
+        </p>
+        {reward && <p className="hint">{formatMessage(words.reward, { reward })}</p>}
+      </div>
+    </section>
+  )
+}
