@@ -9,8 +9,10 @@ import { channelStatesCollection, learnerSettingsCollection, preferencesCollecti
 import { handleSources } from './handleSource.ts'
 import { publishAnnouncementJob, sendDueJob, sweepJob } from './jobs.ts'
 import { courseCompletedKind } from './kinds/courseCompleted.ts'
+import { levelReachedKind } from './kinds/levelReached.ts'
 import { testGradedKind, testPassedKind } from './kinds/testGraded.ts'
 import { createStreamRoute } from './live/streamRoute.ts'
+import { recountInbox } from './operations/recountInbox.ts'
 import { sendDue, sweep } from './operations/sendDue.ts'
 import { optionsSchema } from './options.ts'
 import { inboxRoutes } from './routes/inboxRoutes.ts'
@@ -35,11 +37,16 @@ export const notificationsPlugin = definePlugin({
     verbs.contribute.collection(announcementsCollection)
 
     verbs.registry.notificationChannels.add(createEmailChannel(options))
-    for (const kind of [announcementKind, courseCompletedKind, testPassedKind, testGradedKind])
+    for (const kind of [announcementKind, courseCompletedKind, testPassedKind, testGradedKind, levelReachedKind])
       verbs.registry.notificationKinds.add(kind)
     for (const registered of verbs.registry.notificationKinds.all()) handleSources({ verbs, registered })
 
     verbs.contribute.learnerRoutes([...inboxRoutes, ...preferenceRoutes, ...unsubscribeRoutes, createStreamRoute(options)])
+    verbs.contribute.recount({
+      name: 'notifications.inbox',
+      says: 'Each handled event told its learner once, and nothing is told that no event says.',
+      run: recountInbox,
+    })
     verbs.contribute.job({ name: sendDueJob, run: (run) => sendDue({ ...run, siteUrl: options.siteUrl }) })
     verbs.contribute.job({ name: sweepJob, schedule: '* * * * *', run: sweep })
     verbs.contribute.job({ name: publishAnnouncementJob, run: publishAnnouncement })

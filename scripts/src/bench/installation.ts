@@ -22,7 +22,8 @@ export type Installation = {
   command: (options: { name: string; input?: unknown }) => Promise<Measured>
   /** Starts `cms/src/api.ts` and answers its port once it answers. */
   startApi: () => Promise<number>
-  startWorker: () => Promise<void>
+  /** Answers the worker's process id once it works. `env` adds to the installation's. */
+  startWorker: (options?: { env?: Record<string, string> }) => Promise<number>
 }
 
 /** Milliseconds. */
@@ -78,10 +79,10 @@ export async function createInstallation({ bench, name }: { bench: Bench; name: 
       await waitForHealth({ child, url: `http://127.0.0.1:${port}/api/learn/auth/me`, limit: readyLimit })
       return port
     },
-    async startWorker() {
-      await new Promise<void>((resolve, reject) => {
-        const child = start(cmsProgram({ path: 'worker', env }), (text) => {
-          if (text.includes('"ready":"worker"')) resolve()
+    async startWorker({ env: further = {} } = {}) {
+      return new Promise<number>((resolve, reject) => {
+        const child = start(cmsProgram({ path: 'worker', env: { ...env, ...further } }), (text) => {
+          if (text.includes('"ready":"worker"')) resolve(child.pid)
         })
         void child.ended.then(() => reject(new Error(`The worker ended: ${child.lastLines().join('\n')}`)))
       })

@@ -5,6 +5,7 @@ import { courseImport } from './measurements/courseImport.ts'
 import { frontDoor } from './measurements/frontDoor.ts'
 import { grading } from './measurements/grading.ts'
 import { learnerApi } from './measurements/learnerApi.ts'
+import { notifications } from './measurements/notifications.ts'
 import { pageWeight } from './measurements/pageWeight.ts'
 import { queueDrain } from './measurements/queueDrain.ts'
 import { startTime } from './measurements/startTime.ts'
@@ -20,4 +21,5 @@ export const measurements: Measurement[] = [
   commitToEffect,
   queueDrain,
   grading,
+  notifications,
 ]

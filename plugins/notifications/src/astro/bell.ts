@@ -46,7 +46,9 @@ function open(): void {
     const known = recall()
     if (!known.shown.includes(item.id)) {
       remember({ unread, shown: [...known.shown, item.id].slice(-40) })
-      void import('./toast.ts').then(({ showToast }) => showToast({ item, close: bell?.dataset.close ?? '' }))
+      // The inbox itself shows what arrives.
+      if (!document.querySelector('[data-inbox]'))
+        void import('./toast.ts').then(({ showToast }) => showToast({ item, close: bell?.dataset.close ?? '' }))
     }
     update(unread)
   })

@@ -6,7 +6,7 @@ import { countUnread, type InboxRow, toItems } from '../operations/inbox.ts'
  * Milliseconds. A row gets its id before its transaction commits, so one with an older id may appear after one with a newer;
  * looking back this far finds it. What was sent already is not sent again.
  */
-const overlap = 60_000
+const overlap = 15_000
 /** Of one learner at once; whoever has missed more sees the rest in the inbox. */
 const maxNew = 20
 
