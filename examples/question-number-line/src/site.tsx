@@ -37,7 +37,7 @@ function NumberLineQuestion(props: QuestionRendererProps<NumberLineView, NumberL
             step={view.step}
             value={value ?? middleOf(view)}
             disabled={locked}
-            aria-describedby={`${id}-said ${id}-keys`}
+            aria-describedby={locked ? `${id}-said` : `${id}-said ${id}-keys`}
             aria-valuetext={said}
             onChange={(event) => put(event.currentTarget.value)}
             onClick={(event) => put(event.currentTarget.value)}
@@ -52,9 +52,11 @@ function NumberLineQuestion(props: QuestionRendererProps<NumberLineView, NumberL
           {value === null || view.showValue || review ? said : words.yourPoint}{' '}
           {graded ? <PartMark state={graded.state} locale={locale} /> : null}
         </p>
-        <p className="q-line-keys" id={`${id}-keys`}>
-          {words.keys}
-        </p>
+        {locked ? null : (
+          <p className="q-line-keys" id={`${id}-keys`}>
+            {words.keys}
+          </p>
+        )}
         {value !== null && !locked ? (
           <button type="button" className="q-clear" onClick={() => onChange(null)}>
             {words.clear}

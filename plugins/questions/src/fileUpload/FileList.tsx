@@ -36,14 +36,16 @@ export function FileList({ id, locale, handed, coming, locked, url, onRemove, on
             </span>
             <span className="q-file-size">{file.bytes === undefined ? '' : sizeIn({ bytes: file.bytes, locale })}</span>
             {locked ? null : (
-              <button
-                type="button"
-                className="q-button"
-                aria-label={`${words.remove}: ${name}`}
-                onClick={() => onRemove(file.id)}
-              >
-                {words.remove}
-              </button>
+              <span className="q-file-actions">
+                <button
+                  type="button"
+                  className="q-button"
+                  aria-label={`${words.remove}: ${name}`}
+                  onClick={() => onRemove(file.id)}
+                >
+                  {words.remove}
+                </button>
+              </span>
             )}
           </li>
         )
@@ -80,14 +82,16 @@ function ComingRow({ file: { name, bytes, share, failure }, locale, locked, onRe
           {failureIn({ code: failure, locale })}
         </p>
       )}
-      {failure !== null && !locked ? (
-        <button type="button" className="q-button" aria-label={`${words.retry}: ${name}`} onClick={onRetry}>
-          {words.retry}
+      <span className="q-file-actions">
+        {failure !== null && !locked ? (
+          <button type="button" className="q-button" aria-label={`${words.retry}: ${name}`} onClick={onRetry}>
+            {words.retry}
+          </button>
+        ) : null}
+        <button type="button" className="q-button" aria-label={`${words.cancel}: ${name}`} onClick={onCancel}>
+          {words.cancel}
         </button>
-      ) : null}
-      <button type="button" className="q-button" aria-label={`${words.cancel}: ${name}`} onClick={onCancel}>
-        {words.cancel}
-      </button>
+      </span>
     </li>
   )
 }
