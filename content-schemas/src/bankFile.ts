@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { type TestSettings, testSettingsFields } from './attempt.ts'
 import { type Locale, localizedTextSchema } from './locale.ts'
 
+const categoryTitle = z.union([z.string().trim().min(1).max(200), localizedTextSchema])
+
 /**
  * A question of a file: `body` is the authored form of its type, in which a text may be a string (in the file's language),
- * rows need no ids, and `{ file: path }` stands for a picture. Without `version` it is the type's present one.
+ * rows need no ids, and `{ file: path }` stands for a picture. Without `version` it is the type's present one. `category` is the
+ * way through the bank's categories from the root: titles, or a text with slashes between them.
  */
 export const bankQuestionSchema = z.strictObject({
   name: z.string().trim().min(1).max(400).optional(),
@@ -12,6 +15,8 @@ export const bankQuestionSchema = z.strictObject({
   version: z.int().min(1).max(1000).optional(),
   tags: z.array(z.string().trim().min(1).max(80)).max(100).default([]),
   difficulty: z.int().min(1).max(5).optional(),
+  category: z.union([z.string().trim().min(1).max(2000), z.array(categoryTitle).min(1).max(20)]).optional(),
+  retired: z.boolean().optional(),
   body: z.record(z.string(), z.unknown()),
 })
 export type BankFileQuestion = z.infer<typeof bankQuestionSchema>

@@ -1,4 +1,4 @@
-import { localeSchema } from '@lectern/content-schemas'
+import { behaviourNames, localeSchema } from '@lectern/content-schemas'
 import { registriesOfConfig } from '@lectern/kernel'
 import { z } from 'zod'
 import config from '../payload.config.ts'
@@ -9,6 +9,9 @@ const inputSchema = z.object({
   responses: z.string().min(1),
   seed: z.int(),
   locale: localeSchema,
+  behaviour: z.enum(behaviourNames),
+  tries: z.int().nullable(),
+  penaltyPercent: z.number(),
 })
 
 /** Marks a file of responses to a file of questions by the installed question types. Nothing is started or stored. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { BehaviourName } from '@lectern/content-schemas'
 import { calculated, matching, multipleChoice, numeric, shortText, singleChoice, trueFalse } from '@lectern/questions'
 import { afterAll, describe, expect, it } from 'vitest'
 import { gradeFiles } from './gradeFiles.ts'
@@ -120,7 +121,7 @@ describe('gradeFiles', () => {
       null,
       { question: 'Pi' },
       { question: { name: 'Pi' }, response: 1 },
-      { question: 'Pi', response: 3.14, fraction: 5 },
+      { question: 'Pi', response: 3.14, fraction: 50 },
       { question: 'Pi', response: 'x'.repeat(1_000_000) },
       { question: 'Pi', response: '1e400' },
       { question: 'Pi', response: { number: 3 } },
@@ -173,6 +174,55 @@ describe('gradeFiles', () => {
     })
     expect(both.results?.map(({ fraction, error }) => fraction ?? error?.code)).toEqual(['QUESTION_UNSUPPORTED', 1])
     expect(both.problems).toEqual([expect.stringMatching(/^QUESTION_UNSUPPORTED bank\.xml:1 S:/)])
+  })
+
+  it.each([
+    ['deferred', { tries: ['Lyon', 'Paris'] }, 1],
+    ['immediate', { tries: ['Lyon', 'Paris'] }, 0],
+    ['immediate', { tries: ['Rome', 'Paris'] }, 1],
+    ['interactive', { tries: ['Lyon', 'Paris'] }, 0.75],
+    ['interactive', { tries: ['Paris', 'Lyon'] }, 1],
+    ['interactive', { tries: ['Lyon', 'Lyon', 'Lyon', 'Paris'] }, 0.25],
+    ['adaptive', { tries: ['Lyon', 'Lyon', 'Paris'] }, 0.75],
+    ['adaptive', { tries: ['Paris', 'Lyon'] }, 1],
+    ['adaptive-no-penalty', { tries: ['Lyon', 'Paris'] }, 1],
+    ['certainty', { response: 'Paris', certainty: 3 }, 3],
+    ['certainty', { response: 'Lyon', certainty: 2 }, -2],
+    ['certainty', { response: 'Lyon', certainty: 3 }, -6],
+    ['certainty', { response: null, certainty: 3 }, 0],
+    ['certainty-immediate', { response: 'Paris' }, 1],
+  ] satisfies [BehaviourName, object, number][])('marks by the behaviour %s (%#)', (behaviour, row, fraction) => {
+    const responses = write('tries.json', [{ question: 'Capital', ...row }])
+    const graded = gradeFiles({ questions: gift, responses, types, locale: 'en', seed: 1, behaviour, penaltyPercent: 25 })
+    expect(graded).toMatchObject({ ok: true, results: [{ fraction }] })
+  })
+
+  it('says of each try what it earned or why it was none, and gives no more than there are', () => {
+    const responses = write('all-tries.json', [
+      { question: 'Pi', tries: ['round', '3', '', '3', 3.14, 5] },
+      { question: 'Pi', tries: ['round'] },
+      { question: 'Pi', tries: [] },
+      { question: 'Pi', response: 1, tries: [2] },
+      { question: 'Pi', response: 3.14, certainty: 4 },
+    ])
+    const common = { questions: gift, responses, types, locale: 'en' as const, seed: 1, behaviour: 'interactive' as const }
+    const [pi, ...others] = gradeFiles({ ...common, penaltyPercent: 10 }).results ?? []
+    expect(pi?.fraction).toBe(0.8)
+    expect(pi?.tries?.map(({ fraction, error }) => fraction ?? error?.code)).toEqual([
+      'NOT_A_NUMBER',
+      0,
+      'TRY_BLANK',
+      0,
+      1,
+      'QUESTION_SETTLED',
+    ])
+    expect(others.map(({ error }) => error?.code)).toEqual([
+      'NOT_A_NUMBER',
+      'RESPONSE_ROW_INVALID',
+      'RESPONSE_ROW_INVALID',
+      'RESPONSE_ROW_INVALID',
+    ])
+    expect(gradeFiles({ ...common, tries: 2 }).results?.[0]?.fraction).toBe(0)
   })
 
   it('keeps questions that no installed type takes, or that are unfit, with their errors', () => {

@@ -1,6 +1,14 @@
-import type { Failure, FolderProblem, Locale, Result } from '@lectern/content-schemas'
+import {
+  type BehaviourName,
+  type Failure,
+  type FolderProblem,
+  type Locale,
+  type Result,
+  testSettingsSchema,
+} from '@lectern/content-schemas'
+import { behaviours, isSameResponse } from '@lectern/grading'
 import type { AnyQuestionType } from '@lectern/kernel'
-import { type BatchResult, gradeBatch, readResponses } from '@lectern/questions'
+import { type BatchResult, type BatchRules, gradeBatch, readResponses } from '@lectern/questions'
 import { readBank } from './readBank.ts'
 import { parseLenientJson, readText } from './readText.ts'
 
@@ -24,19 +32,32 @@ export function gradeFiles({
   types,
   locale,
   seed,
+  behaviour = 'deferred',
+  tries = null,
+  penaltyPercent = testSettingsSchema.parse({}).penaltyPercent,
 }: {
   questions: string
   responses: string
   types: AnyQuestionType[]
   locale: Locale
   seed: number
+  behaviour?: BehaviourName
+  /** Of interactive questions; null: one more than the hints, and without end where there are none. */
+  tries?: number | null
+  penaltyPercent?: number
 }): GradedFiles {
   const bank = readBank({ file: questions, types, locale })
   if (!bank.ok) return refuse(bank.error)
   const json = readJson(responses)
   const given = json.ok ? readResponses(json.value) : json
   if (!given.ok) return refuse(given.error)
-  const results = gradeBatch({ questions: bank.value.questions, responses: given.value, locale, seed })
+  const results = gradeBatch({
+    questions: bank.value.questions,
+    responses: given.value,
+    rules: rulesOf({ behaviour, tries, penaltyPercent }),
+    locale,
+    seed,
+  })
   const { problems } = bank.value
   return {
     ok: results.every(({ error }) => error === undefined) && problems.every(({ severity }) => severity !== 'error'),
@@ -49,6 +70,26 @@ export function gradeFiles({
 function readJson(file: string): Result<unknown> {
   const text = readText(file)
   return text.ok ? parseLenientJson({ text: text.value, file }) : text
+}
+
+function rulesOf({
+  behaviour,
+  tries,
+  penaltyPercent,
+}: {
+  behaviour: BehaviourName
+  tries: number | null
+  penaltyPercent: number
+}): BatchRules {
+  const { checks, settlesWhenRight, ignoresRepeats, earned } = behaviours[behaviour]
+  return {
+    checks: ({ hints }) =>
+      tries === null && hints === 0 && behaviour === 'interactive' ? Number.POSITIVE_INFINITY : checks({ tries, hints }),
+    settlesWhenRight,
+    ignoresRepeats,
+    isSame: isSameResponse,
+    earned: (given) => earned({ tries: given, penalty: penaltyPercent / 100 }),
+  }
 }
 
 function refuse({ code, message }: Failure): GradedFiles {

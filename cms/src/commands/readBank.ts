@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type FolderProblem, type Locale, type Result, success } from '@lectern/content-schemas'
+import { type FolderProblem, type Locale, type Result, readHints, success } from '@lectern/content-schemas'
 import { formatOfName, readQuestionFile } from '@lectern/interchange'
 import type { AnyQuestionType } from '@lectern/kernel'
 import type { BankQuestion } from '@lectern/questions'
@@ -24,7 +24,8 @@ export function readBank({ file, types, locale }: { file: string; types: AnyQues
     if (!stored.ok) return { name, ...stored }
     const type = byType.get(stored.value.type)
     const authored = type?.schema.authored.safeParse(stored.value.body)
-    if (type && authored?.success) return { name, ok: true, type, authored: authored.data }
+    if (type && authored?.success)
+      return { name, ok: true, type, authored: authored.data, hints: readHints(stored.value.body).length }
     // It was read by the same schema a moment ago.
     throw new Error(`The question ${name} cannot be read again.`)
   })

@@ -14,6 +14,7 @@ import { createFileRoutes } from './routes/fileRoutes.ts'
 
 export { type Behaviour, behaviours, type Tried } from './domain/behaviours.ts'
 export { resultOf } from './domain/resultOf.ts'
+export { isSameResponse } from './domain/sameResponse.ts'
 
 /** `files` keeps what learners hand in; `quotaBytes` is how much that may be for one learner, over all attempts. */
 const optionsSchema = z.strictObject({

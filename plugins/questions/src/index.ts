@@ -24,6 +24,7 @@ import { trueFalse } from './trueFalse/index.ts'
 
 export type { BankQuestion } from './batch/bank.ts'
 export { type BatchResult, gradeBatch } from './batch/gradeBatch.ts'
+export type { BatchRules } from './batch/gradeTries.ts'
 export { type ResponseRow, readResponses } from './batch/readResponses.ts'
 export { adviceOf as multipleChoiceAdvice } from './multipleChoice/advice.ts'
 export {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { behaviourNames } from '@lectern/content-schemas/behaviourNames'
 import { roleSchema } from '@lectern/content-schemas/learnerApi'
 import { localeSchema } from '@lectern/content-schemas/locale'
 import { z } from 'zod'
@@ -82,10 +83,22 @@ export const commands: Command[] = [
         .default(1)
         .describe('Seed from which parameters of questions are drawn; 1 if not given'),
       locale: localeSchema.default('en').describe('Language of the feedback, and of the texts in GIFT'),
+      behaviour: z
+        .enum(behaviourNames)
+        .default('deferred')
+        .describe(`How tries are marked: ${behaviourNames.join(', ')}`),
+      tries: z.coerce.number().int().min(1).max(1000).optional().describe('Tries at an interactive question'),
+      penalty: z.coerce
+        .number()
+        .min(0)
+        .max(100)
+        .default(33.33333)
+        .describe('What each further try costs, in percent; 33.33333 if not given'),
     }),
-    run: async ({ settings, options: { questions, responses, ...options } }) => {
+    run: async ({ settings, options: { questions, responses, tries = null, penalty: penaltyPercent, ...options } }) => {
       const files = { questions: resolve(typedIn, questions), responses: resolve(typedIn, responses) }
-      const value = await runCmsProgram({ settings, name: 'grade', input: { ...files, ...options }, databaseUrl: '' })
+      const input = { ...files, ...options, tries, penaltyPercent }
+      const value = await runCmsProgram({ settings, name: 'grade', input, databaseUrl: '' })
       const { problems = [], results } = marksSchema.parse(value)
       // Beside the answer, which is the list of marks and nothing else.
       process.stderr.write(problems.map((problem) => `${problem}\n`).join(''))

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { defaultLocale, type GiftQuestion, type Locale, locales } from '@lectern/content-schemas'
+import { defaultLocale, type GiftQuestion, type Locale, locales, readHints } from '@lectern/content-schemas'
 import type { GiftTest } from '../domain/courseFolder/types.ts'
 import { parseGift } from '../domain/gift/parseGift.ts'
 import { writeGift } from '../domain/gift/writeGift.ts'
@@ -27,7 +27,7 @@ export function giftFormOf({
   const rows: StoredRow[] = []
   for (const item of test.items ?? []) {
     const row = item.blockType === 'fixedQuestion' && item.maxMark === 1 ? questions.get(item.question) : undefined
-    if (!row || bank.has(row.id) || (row.difficulty ?? null) !== null) return null
+    if (!row || bank.has(row.id) || !isSaidByGift(row)) return null
     rows.push(row)
   }
   if (rows.length === 0 || accessCodeOf(test.settings) !== undefined) return null
@@ -48,6 +48,12 @@ export function giftFormOf({
     }),
   )
   return { form: 'gift', text }
+}
+
+/** Of what stands beside what the type reads, GIFT knows the tags. */
+function isSaidByGift({ difficulty, category, retired, body }: StoredRow): boolean {
+  const hints = readHints(body[0])
+  return (difficulty ?? null) === null && (category ?? null) === null && !retired && hints.length === 0
 }
 
 type Gift = { languages: Locale[]; inLocale: (locale: Locale) => GiftQuestion }

@@ -12,6 +12,8 @@ const questionSchema = z.object({
     .nullish()
     .transform((tags) => tags ?? []),
   difficulty: z.number().nullish(),
+  category: z.coerce.string().nullish().catch(null),
+  retired: z.boolean().nullish(),
   body: z.array(z.looseObject({ blockType: z.string() })).min(1),
 })
 export type StoredRow = z.infer<typeof questionSchema>

@@ -3,6 +3,7 @@ import type { OperationRequest } from '@lectern/kernel'
 import type { FolderBank, FolderItem, FolderQuestion, FolderTest, WrittenTest } from '../domain/courseFolder/types.ts'
 import { exportQuestion, type MediumNames } from '../questions/exportQuestion.ts'
 import { questionKeys } from '../questions/questionKeys.ts'
+import { loadCategories } from './categories.ts'
 import { partId } from './digest.ts'
 import type { ExportableType, Texts } from './exportTypes.ts'
 import { findAll } from './findAll.ts'
@@ -39,6 +40,7 @@ export async function loadTests({
   const named = items.flatMap((item) => (item.blockType === 'fixedQuestion' ? [item.question] : []))
   const drawTags = items.flatMap((item) => (item.blockType === 'draw' && item.tags.length > 0 ? [item.tags] : []))
   const questions = await loadQuestions({ req, ids: [...new Set(named)], slug, drawTags })
+  const categories = await loadCategories(req)
   const bank = placeInBank({ questions, named, slug })
 
   const toFolder = ({ row, sourceKey, file }: { row: StoredRow; sourceKey: string; file: string }): FolderQuestion | null => {
@@ -52,7 +54,10 @@ export async function loadTests({
       problems.push({ severity: 'warning', code: 'QUESTION_NOT_EXPORTED', file, message: `${row.name}: ${reason}` })
       return null
     }
-    return { ...exported.value, name: row.name, tags: row.tags, difficulty: row.difficulty ?? undefined, line: 1 }
+    const category = row.category ? categories.get(row.category) : undefined
+    const { name, tags } = row
+    const base = { name, tags, difficulty: row.difficulty ?? undefined, category, retired: row.retired ?? false }
+    return { ...exported.value, ...base, line: 1 }
   }
 
   const byLesson = new Map<string, LoadedTest[]>()

@@ -8,18 +8,18 @@ import type { StoreContext } from './storeContext.ts'
 export type PlannedQuestion = { sourceKey: string; id: string; data: Record<string, unknown> }
 
 /** A question of YAML as it will be stored. Null for one that is unfit, which was reported when the folder was checked. */
-export function planQuestion({
+export async function planQuestion({
   question,
   sourceKey,
   name,
-  context: { course, known, media, questionTypes },
+  context: { course, known, media, questionTypes, categories },
 }: {
   question: FolderQuestion
   sourceKey: string
   /** What it is called when it has no name of its own. */
   name: string
   context: StoreContext
-}): PlannedQuestion | null {
+}): Promise<PlannedQuestion | null> {
   const placed = Object.entries(question.body).map(([key, value]) => [key, placeFiles({ value, media })])
   const stored = readFolderQuestion({
     question: { ...question, body: Object.fromEntries(placed) },
@@ -29,9 +29,10 @@ export function planQuestion({
   })
   if (!stored.ok) return null
   const { type, typeVersion, body, text } = stored.value
-  const { tags, difficulty = null } = question
+  const { tags, difficulty = null, retired } = question
+  const category = await categories.idOf(question.category)
   const block = { ...body, id: partId(sourceKey) }
-  const data = { name: question.name ?? name, type, typeVersion, text, tags, difficulty, body: [block] }
+  const data = { name: question.name ?? name, type, typeVersion, text, tags, difficulty, category, retired, body: [block] }
   return { sourceKey, id: idFor(known.questions.get(sourceKey)), data }
 }
 

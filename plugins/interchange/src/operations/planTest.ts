@@ -22,13 +22,13 @@ type PlanInput = { test: FolderTest; lessonKey: string; lesson: FolderLesson; co
 type Entry = { item: Record<string, unknown>; question?: PlannedQuestion }
 
 /** Null, and a warning (TEST_EMPTY), when nothing of the test can be stored. Questions that no type takes are reported. */
-export function planTest({ test, lessonKey, lesson, context }: PlanInput): PlannedTest | null {
+export async function planTest({ test, lessonKey, lesson, context }: PlanInput): Promise<PlannedTest | null> {
   const testKey = `${lessonKey}.${test.key}`
   const file = `${lessonKey.split('/').slice(1).join('/')}.${test.key}.${test.form}`
   const entries =
     test.form === 'gift'
       ? giftEntries({ test, testKey, file, nameFor: nameIn({ lesson, test, context }), context })
-      : writtenEntries({ test, testKey, nameFor: nameIn({ lesson, test, context }), context })
+      : await writtenEntries({ test, testKey, nameFor: nameIn({ lesson, test, context }), context })
   if (!entries.some(({ item }) => item.blockType !== 'section')) {
     const message = 'The test was left out: it has no question that could be imported.'
     context.problems.push({ severity: 'warning', code: 'TEST_EMPTY', file, message })
@@ -89,7 +89,7 @@ function giftEntries({
   })
 }
 
-function writtenEntries({
+async function writtenEntries({
   test,
   testKey,
   nameFor,
@@ -99,17 +99,21 @@ function writtenEntries({
   testKey: string
   nameFor: NameFor
   context: StoreContext
-}): Entry[] {
+}): Promise<Entry[]> {
   const written = test.items.flatMap((item) => (item.kind === 'question' ? [item.question] : []))
   const keys = questionKeys({ base: testKey, names: written.map(({ name }) => name) })
-  return test.items.flatMap((item, at): Entry[] => {
-    const id = partId(`item ${testKey} ${at}`)
-    if (item.kind !== 'question') return rowOf({ item, id, context })
+  const entries: Entry[] = []
+  for (const [at, item] of test.items.entries()) {
+    if (item.kind !== 'question') {
+      entries.push(...rowOf({ item, id: partId(`item ${testKey} ${at}`), context }))
+      continue
+    }
     const ordinal = written.indexOf(item.question)
     const sourceKey = keys[ordinal] ?? ''
-    const question = planQuestion({ question: item.question, sourceKey, name: nameFor(ordinal), context })
-    return question ? [fixedEntry({ question, mark: item.mark })] : []
-  })
+    const question = await planQuestion({ question: item.question, sourceKey, name: nameFor(ordinal), context })
+    if (question) entries.push(fixedEntry({ question, mark: item.mark }))
+  }
+  return entries
 }
 
 function fixedEntry({ question, mark }: { question: PlannedQuestion; mark: number }): Entry {

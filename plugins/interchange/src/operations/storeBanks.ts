@@ -9,7 +9,7 @@ export async function storeBanks(context: StoreContext): Promise<void> {
     const keys = questionKeys({ base: bankKey({ slug, bank }), names: questions.map(({ name }) => name) })
     for (const [ordinal, question] of questions.entries()) {
       const name = `${bank} ${ordinal + 1}`
-      const planned = planQuestion({ question, sourceKey: keys[ordinal] ?? '', name, context })
+      const planned = await planQuestion({ question, sourceKey: keys[ordinal] ?? '', name, context })
       if (!planned) continue
       await context.save({ collection: 'questions', ...planned })
       if (question.name !== undefined) context.bankIds.set(question.name, planned.id)

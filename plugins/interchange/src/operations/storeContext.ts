@@ -1,6 +1,7 @@
 import type { FolderProblem } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
 import type { CourseFolder } from '../domain/courseFolder/types.ts'
+import type { CategoryFinder } from './categories.ts'
 import type { ExportableType } from './exportTypes.ts'
 import type { PlacedMedium } from './placeMedia.ts'
 import type { Imported, KnownDocument, Saved } from './saveDocument.ts'
@@ -26,6 +27,7 @@ export type StoreContext = {
   media: ReadonlyMap<string, PlacedMedium>
   questionTypes: ReadonlyMap<string, ExportableType>
   problems: FolderProblem[]
+  categories: CategoryFinder
   /** The questions of the course's bank that were stored, by name. */
   bankIds: Map<string, string>
   save: (document: { collection: Imported; sourceKey: string; id: string; data: Record<string, unknown> }) => Promise<Saved>

@@ -1,6 +1,7 @@
 import type { FolderProblem } from '@lectern/content-schemas'
 import type { OperationRequest } from '@lectern/kernel'
 import type { CourseFolder, FolderModule } from '../domain/courseFolder/types.ts'
+import { createCategoryFinder } from './categories.ts'
 import { digestOf } from './digest.ts'
 import type { ExportableType } from './exportTypes.ts'
 import { findReferences } from './findReferences.ts'
@@ -40,8 +41,8 @@ export async function storeCourse({
     return saved
   }
   const bankIds = new Map<string, string>()
-  const context: StoreContext = { req, course, courseId, known, media, questionTypes, problems, bankIds, save }
-  await storeBanks(context)
+  const categories = createCategoryFinder({ req, course: courseId, language: course.language })
+  const context: StoreContext = { req, course, courseId, known, media, questionTypes, problems, categories, bankIds, save }
 
   const fields = await courseFields(context)
   const modules = course.modules.map((module) => ({ module, id: idFor(known.modules.get(`${slug}/${module.slug}`)) }))
@@ -53,6 +54,7 @@ export async function storeCourse({
     counts.updated -= 1
     counts.created += 1
   }
+  await storeBanks(context)
   for (const { module, id } of modules) await storeModule({ module, id, context })
   await save({
     collection: 'courses',

@@ -23,7 +23,11 @@ export async function storeLesson({
   const { known, courseId, save } = context
   const sourceKey = `${moduleKey}/${lesson.slug}`
   const id = idFor(known.lessons.get(sourceKey))
-  const tests = lesson.tests.flatMap((test) => planTest({ test, lessonKey: sourceKey, lesson, context }) ?? [])
+  const tests: PlannedTest[] = []
+  for (const test of lesson.tests) {
+    const planned = await planTest({ test, lessonKey: sourceKey, lesson, context })
+    if (planned) tests.push(planned)
+  }
   const testIds = new Map(tests.map(({ test, testId }) => [test.key, testId]))
   const data = {
     slug: lesson.slug,

@@ -1,5 +1,6 @@
-import { failure, type Locale, type Result } from '@lectern/content-schemas'
+import { failure, type Locale, localeSchema, maxHints, type Result, success } from '@lectern/content-schemas'
 import { localizeBlock } from '@lectern/kernel'
+import { z } from 'zod'
 import { type StoredQuestion, toStored } from '../domain/questions/giftToBody.ts'
 import type { ExportableType } from '../operations/exportTypes.ts'
 
@@ -25,7 +26,11 @@ export function completeBody({
 }): Result<StoredQuestion> {
   const { blockType: _blockType, blockName: _blockName, ...written } = body
   const localized = localizeBlock({ fields: type.block.fields, row: written, locale: language })
-  const completed = fillIds({ value: localized, idFor: ordinals(idFor) })
+  const takesHints = type.block.fields.some((field) => 'name' in field && field.name === 'hints')
+  const { hints, ...own } = fillRowIds({ body: localized, idFor: ordinals(idFor) })
+  const read = readHintRows(takesHints ? hints : undefined)
+  if (!read.ok) return read
+  const completed = takesHints || hints === undefined ? own : { ...own, hints }
   const upgraded = type.schema.upgrade({ from: version ?? type.schema.version, body: completed })
   if (!upgraded.ok) return upgraded
   const parsed = type.schema.authored.safeParse(upgraded.value)
@@ -40,7 +45,34 @@ export function completeBody({
   if (unknown !== null) {
     return failure({ code: 'QUESTION_KEY_UNKNOWN', message: `"${unknown}" is not known to the type ${type.schema.type}.` })
   }
-  return toStored(type, parsed.data)
+  const stored = toStored(type, parsed.data)
+  if (!stored.ok || read.value.length === 0) return stored
+  return success({ ...stored.value, body: { ...stored.value.body, hints: read.value } })
+}
+
+/** Hints stand beside what a type reads. QUESTION_BODY_INVALID, as for the rest of a body. */
+function readHintRows(hints: unknown): Result<HintRow[]> {
+  if (hints === undefined || hints === null) return success([])
+  const parsed = hintRowsSchema.safeParse(hints)
+  if (parsed.success) return success(parsed.data)
+  const [issue] = parsed.error.issues
+  const message = `hints.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}`
+  return failure({ code: 'QUESTION_BODY_INVALID', message })
+}
+
+const hintRowsSchema = z
+  .array(
+    z.strictObject({
+      id: z.string().min(1).max(64),
+      text: z.partialRecord(localeSchema, z.string().max(20_000)),
+      showNumberRight: z.boolean().default(false),
+    }),
+  )
+  .max(maxHints)
+type HintRow = z.infer<typeof hintRowsSchema>[number]
+
+function fillRowIds({ body, idFor }: { body: Record<string, unknown>; idFor: () => string }): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, fillIds({ value, idFor })]))
 }
 
 /** Every object in a list without an id gets one. */

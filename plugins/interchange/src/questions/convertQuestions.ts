@@ -1,4 +1,5 @@
 import { type FolderProblem, type Locale, type Result, success } from '@lectern/content-schemas'
+import { categoryPath } from '../domain/courseFolder/bankFiles.ts'
 import type { FolderItem, FolderQuestion } from '../domain/courseFolder/types.ts'
 import { writeBankFile, writeWrittenTest } from '../domain/courseFolder/writeBankFiles.ts'
 import { parseGift } from '../domain/gift/parseGift.ts'
@@ -81,7 +82,7 @@ function fromGift({
   const { questions, problems } = parseGift({ text, file })
   const items = questions.flatMap((question) => {
     const stored = giftToBody({ questions: { [language]: question }, language, types, idFor: String })
-    if (stored.ok) return [{ mark: 1, question: fromStored({ stored: stored.value, question }) }]
+    if (stored.ok) return [{ mark: 1, question: fromStored({ stored: stored.value, question, language }) }]
     const { code, message } = stored.error
     problems.push({ severity: 'warning', code, file, line: question.line, message: `${question.name ?? ''}: ${message}` })
     return []
@@ -91,14 +92,17 @@ function fromGift({
 
 function fromStored({
   stored: { type, typeVersion, body },
-  question: { name, tags, line },
+  question: { name, tags, category, line },
+  language,
 }: {
   stored: StoredQuestion
-  question: { name: string | undefined; tags: string[]; line: number }
+  question: { name: string | undefined; tags: string[]; category: string | undefined; line: number }
+  language: Locale
 }): FolderQuestion {
   const { blockType: _blockType, ...own } = body
   const kept = tags.filter((tag) => !tag.startsWith('id:'))
-  return { name, type, version: typeVersion, tags: kept, difficulty: undefined, body: dropIds(own), line }
+  const base = { name, type, version: typeVersion, tags: kept, difficulty: undefined, retired: false }
+  return { ...base, category: categoryPath({ category, language }), body: dropIds(own), line }
 }
 
 function fromMoodle({

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { failure, type Locale, type Result, success } from '@lectern/content-schemas'
+import { failure, type Locale, type Result, readHints, success } from '@lectern/content-schemas'
 import { mapUploads } from '@lectern/kernel'
 import { mapBodyFiles } from '../domain/questions/bodyFiles.ts'
 import type { ExportableType } from '../operations/exportTypes.ts'
@@ -36,7 +36,11 @@ export function exportQuestion({
   if (!parsed.success || !isRecord(parsed.data)) {
     return failure({ code: 'QUESTION_BODY_INVALID', message: 'The stored body cannot be read.' })
   }
-  const named = mapUploads({ fields: type.block.fields, row: parsed.data, visit: (id) => media.byId(id) ?? id })
+  const named = mapUploads({
+    fields: type.block.fields,
+    row: { ...parsed.data, ...hintsIn(stored) },
+    visit: (id) => media.byId(id) ?? id,
+  })
   const renamed = renameFiles({ body: named, media })
   const current = type.schema.version
   const short = withoutFilledIn(withoutIds({ value: renamed, idFor }))
@@ -44,6 +48,16 @@ export function exportQuestion({
   const whole = read(dropIds({ body: renamed, idFor }))
   const isEnough = isRecord(short) && whole.ok && isDeepStrictEqual(read(short), whole)
   return success({ type: type.schema.type, version: current, body: isEnough ? short : dropIds({ body: renamed, idFor }) })
+}
+
+/** Hints with a text, as they are stored beside what the type reads. */
+function hintsIn(stored: Record<string, unknown>): { hints?: Record<string, unknown>[] } {
+  const rows = Array.isArray(stored.hints) ? stored.hints.filter(isRecord) : []
+  const hints = rows.flatMap((row) => {
+    const [hint] = readHints({ hints: [row] })
+    return hint ? [{ id: row.id, ...hint }] : []
+  })
+  return hints.length > 0 ? { hints } : {}
 }
 
 /** Pictures in Markdown. Everything that is an entry of the body stays one. */

@@ -27,6 +27,8 @@ const questions: fc.Arbitrary<FolderQuestion> = fc.record({
     { maxLength: 3 },
   ),
   difficulty: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+  category: fc.constantFrom(undefined, [{ en: 'A/B' }, { en: 'C', ru: 'Ц' }]),
+  retired: fc.boolean(),
   body: bodies,
   line: fc.constant(1),
 })
@@ -62,7 +64,17 @@ describe('files of questions', () => {
       media: `sha256:${digest}`,
       stem: { en: `See ![a](sha256:${digest} "t") and \`![a](sha256:${digest})\` and [b](c.md)` },
     }
-    const question: FolderQuestion = { name: 'q', type: 'x', version: 1, tags: [], difficulty: undefined, body, line: 1 }
+    const question: FolderQuestion = {
+      name: 'q',
+      type: 'x',
+      version: 1,
+      tags: [],
+      difficulty: undefined,
+      category: undefined,
+      retired: false,
+      body,
+      line: 1,
+    }
     const text = writeBankFile({ questions: [question], pathFor: (medium) => `pictures/${medium.slice('sha256:'.length)}` })
     expect(text).toContain(`file: pictures/${digest}`)
     expect(text).toContain(`![a](pictures/${digest} "t")`)
@@ -79,6 +91,8 @@ describe('tests', () => {
       version: 1,
       tags: ['a'],
       difficulty: 3,
+      category: [{ en: 'A' }, { en: 'B', ru: 'Б' }],
+      retired: true,
       body: { stem: 'x' },
       line: 1,
     }

@@ -16,7 +16,12 @@ export function readBankFile(source: Source): FolderQuestion[] {
   const read = readYamlLines({ ...source, schema: bankFileSchema })
   if (!read) return []
   return read.value.questions.map((question, at) =>
-    toFolderQuestion({ question, line: read.lineOf(['questions', at, 'type']), resolveFile: source.resolveFile }),
+    toFolderQuestion({
+      question,
+      language: source.language,
+      line: read.lineOf(['questions', at, 'type']),
+      resolveFile: source.resolveFile,
+    }),
   )
 }
 
@@ -45,23 +50,44 @@ export function readWrittenTest(source: Source): WrittenTestFile | null {
       }
       const line = read.lineOf(['items', at, 'write', 'type'])
       return write
-        ? [{ kind: 'question', mark, question: toFolderQuestion({ question: write, line, resolveFile: source.resolveFile }) }]
+        ? [
+            {
+              kind: 'question',
+              mark,
+              question: toFolderQuestion({ question: write, language: source.language, line, resolveFile: source.resolveFile }),
+            },
+          ]
         : []
     }),
   }
 }
 
 function toFolderQuestion({
-  question: { name, type, version, tags, difficulty, body },
+  question: { name, type, version, tags, difficulty, category, retired = false, body },
+  language,
   line,
   resolveFile,
 }: {
   question: BankFileQuestion
+  language: Locale
   line: number
   resolveFile: FileResolver
 }): FolderQuestion {
   const file = (path: string) => resolveFile(path, line)
   // Every entry of the record stays an entry.
   const mapped = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, mapBodyFiles({ value, file })]))
-  return { name, type, version, tags, difficulty, body: mapped, line }
+  return { name, type, version, tags, difficulty, category: categoryPath({ category, language }), retired, body: mapped, line }
+}
+
+/** `Maps/Old` and lists of titles as titles by language. */
+export function categoryPath({
+  category,
+  language,
+}: {
+  category: BankFileQuestion['category']
+  language: Locale
+}): FolderQuestion['category'] {
+  if (category === undefined) return undefined
+  const titles = typeof category === 'string' ? category.split('/').map((title) => title.trim()) : category
+  return titles.flatMap((title) => (title === '' ? [] : [typeof title === 'string' ? { [language]: title } : title]))
 }

@@ -91,6 +91,10 @@ export type FolderQuestion = {
   version: number | undefined
   tags: string[]
   difficulty: number | undefined
+  /** Titles from the root of the bank's categories down. */
+  category: Partial<Record<Locale, string>>[] | undefined
+  /** Draws take it no more. */
+  retired: boolean
   body: Record<string, unknown>
   /** 1-based line of its file. */
   line: number

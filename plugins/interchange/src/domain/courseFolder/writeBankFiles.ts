@@ -41,13 +41,15 @@ function itemEntry({ item, pathFor }: { item: FolderItem; pathFor: FilePath }): 
 }
 
 function questionEntry({ question, pathFor }: { question: FolderQuestion; pathFor: FilePath }): Record<string, unknown> {
-  const { name, type, version, tags, difficulty, body } = question
+  const { name, type, version, tags, difficulty, category, retired, body } = question
   return present({
     name,
     type,
     version,
     tags: tags.length > 0 ? tags : undefined,
     difficulty,
+    category,
+    retired: retired || undefined,
     body: writeFiles({ value: body, pathFor }),
   })
 }

@@ -1,4 +1,5 @@
 import { type FolderProblem, type Locale, type Result, success } from '@lectern/content-schemas'
+import { categoryPath } from '../courseFolder/bankFiles.ts'
 import type { FolderQuestion } from '../courseFolder/types.ts'
 import * as plain from './converters.ts'
 import { cloze, ddwtos, gapselect, stemOf } from './gapConverters.ts'
@@ -88,7 +89,17 @@ export function parseMoodleXml({
     const tags = tagsOf(question)
     bank.questions.push({
       ...base,
-      question: { name, type: converted.type, version: undefined, tags, difficulty: undefined, body, line },
+      question: {
+        name,
+        type: converted.type,
+        version: undefined,
+        tags,
+        difficulty: undefined,
+        category: categoryPath({ category, language }),
+        retired: false,
+        body,
+        line,
+      },
     })
   }
   return success(bank)
