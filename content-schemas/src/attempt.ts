@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { behaviourNames, certainties } from './behaviourNames.ts'
+import { testPurposeSchema } from './testKind.ts'
 
 /** When a learner may see what. Each moment lists what is shown; what is not listed is not sent. */
 export const reviewPartSchema = z.enum(['correctness', 'marks', 'feedback', 'key'])
@@ -15,6 +16,7 @@ const momentSchema = z.iso.datetime().nullable().default(null)
 /**
  * The fields of `testSettingsSchema`, for those who need a part of them or their options. All have defaults.
  *
+ * `kind`: a `practice` test is marked on the device, has no attempts and never counts; the other rules do not concern it.
  * `opensAt` and `closesAt`: attempts begin between them only, and one that runs at `closesAt` ends then. `maxAttempts` null:
  * unlimited. `delaySeconds`: from the end of an attempt to the beginning of the next. `timeLimitSeconds` null: none.
  * `overdue`: with `grace`, responses are taken for another `graceSeconds` after the time is over. `questionsPerPage` null: all
@@ -30,6 +32,7 @@ const momentSchema = z.iso.datetime().nullable().default(null)
  * are shown.
  */
 export const testSettingsFields = z.object({
+  kind: testPurposeSchema.default('graded'),
   opensAt: momentSchema,
   closesAt: momentSchema,
   maxAttempts: z.int().min(1).max(1000).nullable().default(null),

@@ -24,6 +24,9 @@ describe('settingsProblems', () => {
     ['overdue', 'GRACE_WITHOUT_LIMIT', { overdue: 'grace', graceSeconds: 60 }],
     ['graceSeconds', 'GRACE_EMPTY', { overdue: 'grace', graceSeconds: 0, timeLimitSeconds: 60 }],
     ['delaySeconds', 'DELAY_WITHOUT_SECOND', { maxAttempts: 1, delaySeconds: 60 }],
+    ['timeLimitSeconds', 'PRACTICE_WITHOUT_LIMITS', { kind: 'practice', timeLimitSeconds: 60 }],
+    ['accessCode', 'PRACTICE_WITHOUT_LIMITS', { kind: 'practice', accessCode: 'x' }],
+    ['navigation', 'PRACTICE_WITHOUT_LIMITS', { kind: 'practice', navigation: 'sequential' }],
     ['negativeMarking', 'CERTAINTY_WITHOUT_LOSS', { behaviour: 'certainty', negativeMarking: false }],
   ])('says of %s that it is %s', (path, code, settings) => {
     expect(settingsProblems(settings)).toEqual([{ path, code }])

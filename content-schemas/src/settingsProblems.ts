@@ -21,6 +21,18 @@ export const settingsProblemWords = {
     en: 'Marking by certainty needs wrong answers to cost marks.',
     ru: 'С учётом уверенности неверные ответы должны отнимать баллы.',
   },
+  PRACTICE_WITHOUT_LIMITS: {
+    en: 'Practice has no limits: nothing is kept and nothing counts.',
+    ru: 'У тренировки нет ограничений: ничего не хранится и не засчитывается.',
+  },
+  PRACTICE_WITHOUT_DRAWS: {
+    en: 'Practice has questions of its own and draws none from the bank.',
+    ru: 'В тренировке свои вопросы, из банка она их не выбирает.',
+  },
+  QUESTION_IN_BOTH: {
+    en: 'This question stands in a practice test and in a graded one. Practice gives its key away: use a copy.',
+    ru: 'Этот вопрос стоит и в тренировке, и в тесте с оценкой. Тренировка раскрывает ответ: возьмите копию.',
+  },
   BANDS_EQUAL: { en: 'Two comments begin at the same percentage.', ru: 'Два комментария начинаются с одного процента.' },
 } as const satisfies Record<string, { en: string; ru: string }>
 export type SettingsProblemCode = keyof typeof settingsProblemWords
@@ -30,7 +42,7 @@ const moments = ['opensAt', 'closesAt']
 const wholeNumbers = ['timeLimitSeconds', 'graceSeconds', 'maxAttempts', 'delaySeconds', 'questionsPerPage', 'tries'] as const
 
 /** Rules as an author has filled them in: any may be missing. */
-export type GivenSettings = { [Key in keyof TestSettings]?: unknown }
+export type GivenSettings = { [Key in keyof TestSettings | 'accessCode']?: unknown }
 
 /** What is wrong or contradicts itself in the rules of a test; `path` is the name of the rule. */
 export function settingsProblems(given: GivenSettings): SettingsProblem[] {
@@ -54,7 +66,17 @@ export function settingsProblems(given: GivenSettings): SettingsProblem[] {
   const behaviour = behaviourOf(given.behaviour)
   if (behaviour && asksCertainty({ behaviour }) && given.negativeMarking === false)
     add('negativeMarking', 'CERTAINTY_WITHOUT_LOSS')
+  if (given.kind === 'practice') problems.push(...practiceProblems(given))
   return [...problems, ...impossibleValues(given).filter(({ path }) => !problems.some((problem) => problem.path === path))]
+}
+
+/** Rules that limit attempts, of which practice has none. */
+function practiceProblems(given: GivenSettings): SettingsProblem[] {
+  const limits = ['opensAt', 'closesAt', 'timeLimitSeconds', 'maxAttempts', 'accessCode'] as const
+  const set: string[] = limits.filter((path) => given[path] !== undefined && given[path] !== null && given[path] !== '')
+  if ((numberOf(given.delaySeconds) ?? 0) > 0) set.push('delaySeconds')
+  if (given.navigation === 'sequential') set.push('navigation')
+  return set.map((path) => ({ path, code: 'PRACTICE_WITHOUT_LIMITS' }))
 }
 
 /** Values outside what the rule takes. What is empty has its default. */

@@ -17,7 +17,10 @@ declare module 'lectern:pages' {
 }
 
 declare module 'lectern:question-renderers' {
-  export const rendererPackages: (() => Promise<{ questionRenderers: import('@lectern/kernel/site').QuestionRenderer[] }>)[]
+  export const rendererPackages: (() => Promise<{
+    questionRenderers: import('@lectern/kernel/site').QuestionRenderer[]
+    questionMarkers?: import('@lectern/kernel/site').QuestionMarkerEntry[]
+  }>)[]
 }
 
 declare module 'lectern:slots' {

@@ -15,6 +15,10 @@ const countsLabels = {
   first: { en: 'The first attempt', ru: 'Первая попытка' },
   mean: { en: 'The mean of all', ru: 'Среднее всех' },
 }
+const kindLabels = {
+  graded: { en: 'Marks', ru: 'Оценка' },
+  practice: { en: 'Practice', ru: 'Тренировка' },
+}
 const momentLabels = {
   afterSubmit: { en: 'Right after submission', ru: 'Сразу после сдачи' },
   later: { en: 'Later, while the test is open', ru: 'Позже, пока тест открыт' },
@@ -251,6 +255,21 @@ export const testSettings: GroupField = {
   type: 'group',
   label: { en: 'Rules', ru: 'Правила' },
   fields: [
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      defaultValue: defaults.kind,
+      enumName: 'enum_test_kind',
+      options: testSettingsFields.shape.kind.unwrap().options.map((value) => ({ value, label: kindLabels[value] })),
+      label: { en: 'What it is for', ru: 'Для чего он' },
+      admin: {
+        description: {
+          en: 'Practice is marked on the learner’s device, also without a connection. It gives its answers away, keeps nothing and never counts.',
+          ru: 'Тренировка проверяется на устройстве учащегося, и без связи тоже. Она раскрывает ответы, ничего не хранит и не засчитывается.',
+        },
+      },
+    },
     {
       name: 'passPercent',
       type: 'number',

@@ -8,6 +8,7 @@ import * as migration_20261122_231002_xp from './20261122_231002_xp';
 import * as migration_20261122_231307_behaviours from './20261122_231307_behaviours';
 import * as migration_20261122_231518_notifications from './20261122_231518_notifications';
 import * as migration_20261122_232301_achievements from './20261122_232301_achievements';
+import * as migration_20261122_233037_practice from './20261122_233037_practice';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261122_232301_achievements.up,
     down: migration_20261122_232301_achievements.down,
-    name: '20261122_232301_achievements'
+    name: '20261122_232301_achievements',
+  },
+  {
+    up: migration_20261122_233037_practice.up,
+    down: migration_20261122_233037_practice.down,
+    name: '20261122_233037_practice'
   },
 ];

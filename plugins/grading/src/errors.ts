@@ -64,6 +64,14 @@ export const gradingErrors = {
     }),
   pagesFree: () =>
     new OperationError({ code: 'PAGES_FREE', status: 409, message: 'The pages of this test are not turned on the server.' }),
+  testIsPractice: () =>
+    new OperationError({ code: 'TEST_IS_PRACTICE', status: 409, message: 'This test is for practice; it has no attempts.' }),
+  testIsGraded: () =>
+    new OperationError({
+      code: 'TEST_IS_GRADED',
+      status: 409,
+      message: 'This test is not for practice; its key is not given away.',
+    }),
   responseInvalid: ({ item, reason }: { item: string; reason: string }) =>
     new OperationError({
       code: 'RESPONSE_INVALID',

@@ -1,5 +1,6 @@
 import type { Feedback, GradedPart, HandedFile, Locale, ReviewKey } from '@lectern/content-schemas'
 import type { ComponentType } from 'react'
+import type { AnyQuestionType } from './questionType.ts'
 
 /** What the review policy lets the learner see of one marked question. */
 export type QuestionReview = {
@@ -52,6 +53,12 @@ export type QuestionRenderer = {
   type: string
   load: () => Promise<{ default: ComponentType<QuestionRendererProps<unknown, unknown>> }>
 }
+
+/** What marks a type's questions without the server: for practice, where the key may be on the device. */
+export type QuestionMarker = Pick<AnyQuestionType, 'marked' | 'present' | 'parse' | 'grade' | 'key'>
+
+/** The marker of a question type: one lazy chunk, loaded on pages of practice tests only. */
+export type QuestionMarkerEntry = { type: string; load: () => Promise<QuestionMarker> }
 
 /**
  * Makes a renderer of a component that knows the views and responses of its type. They are not checked again here: the

@@ -1,4 +1,4 @@
-import type { AnyQuestionType } from '@lectern/kernel'
+import type { AnyQuestionType } from '@lectern/kernel/question'
 import { algebraic } from './algebraic/index.ts'
 import { calculated } from './calculated/index.ts'
 

@@ -1,4 +1,4 @@
-import type { AnyQuestionType } from '@lectern/kernel'
+import type { AnyQuestionType } from '@lectern/kernel/question'
 import { cloze } from './cloze/index.ts'
 import { dragWords } from './dragWords/index.ts'
 import { dropdownGaps } from './dropdownGaps/index.ts'

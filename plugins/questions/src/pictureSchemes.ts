@@ -1,4 +1,4 @@
-import type { AnyQuestionType } from '@lectern/kernel'
+import type { AnyQuestionType } from '@lectern/kernel/question'
 import { dragMarkers } from './dragMarkers/index.ts'
 import { hotspot } from './hotspot/index.ts'
 

@@ -1,4 +1,4 @@
-import type { AnyQuestionType } from '@lectern/kernel'
+import type { AnyQuestionType } from '@lectern/kernel/question'
 import { categorise } from './categorise/index.ts'
 import { toCategories, toItems, toMatrix, toPairs, toRowChoices } from './markingNotation.ts'
 import { choiceId } from './matching/choicesOf.ts'

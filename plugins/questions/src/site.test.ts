@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { questionMarkers, questionRenderers } from './site.ts'
+import { trueFalse } from './trueFalse/index.ts'
 
 const folder = import.meta.dirname
 
@@ -29,4 +31,22 @@ describe('what learners load', () => {
       expect(reached.filter((file) => unwanted.test(file))).toEqual([])
     },
   )
+})
+
+const markers = [...readFileSync(join(folder, 'markers.ts'), 'utf8').matchAll(/import\('(.*?)'\)/g)].map(([, path = '']) => path)
+
+describe('what practice loads', () => {
+  it.each(markers)('%s has no server code', (path) => {
+    const reached = [...reachedFrom(join(folder, path))]
+    expect(reached.length).toBeGreaterThan(1)
+    expect(reached.filter((name) => /^node:|^payload|^@payloadcms|^@lectern\/kernel$/.test(name))).toEqual([])
+  })
+
+  it('marks as the type does, for every type but those that need a server', async () => {
+    const types = questionRenderers.map(({ type }) => type).filter((type) => type !== 'file-upload')
+    expect(questionMarkers.map(({ type }) => type).sort()).toEqual(types.sort())
+    const marker = await questionMarkers.find(({ type }) => type === 'true-false')?.load()
+    const [sample] = trueFalse.samples
+    expect(marker?.grade({ authored: sample?.authored, response: sample?.correct, locale: 'en', seed: 1 }).fraction).toBe(1)
+  })
 })

@@ -1,5 +1,7 @@
 import type { QuestionRenderer } from '@lectern/kernel/site'
 
+export { questionMarkers } from './markers.ts'
+
 /** The site's half of the built-in question types, one lazy chunk each. */
 export const questionRenderers: QuestionRenderer[] = [
   { type: 'single-choice', load: () => import('./singleChoice/site.tsx') },

@@ -183,6 +183,7 @@ export const ar: Messages = {
     ruleUnlimited: 'يمكنك تقديمه أي عدد من المرات.',
     rulePass: 'تنجح إذا حصلت على {percent}٪ أو أكثر.',
     ruleSurvey: 'لا نجاح ولا رسوب هنا: يكفي أن تسلّم إجاباتك.',
+    rulePractice: 'هذا تدريب: كما تشاء، مع تصحيح فوري. لا يُحتسب أبدًا.',
     ruleSaved: 'تُحفظ كل إجابة فور تقديمها. يمكنك المغادرة والعودة.',
     times: {
       zero: '{count} مرة',
@@ -357,6 +358,9 @@ export const ar: Messages = {
     answersHidden: 'لا تُعرض الأسئلة وإجاباتك الآن.',
     surveyDone: 'سُلّمت إجاباتك. شكرًا لك.',
     handedIn: 'سُلّم',
+    practiceIntro: 'تدرّب كما تشاء. لا يُحفظ شيء ولا يُحتسب شيء، ويعمل التدريب الآن دون اتصال.',
+    practiceScore: '{right} من {total} صحيحة',
+    practiceAgain: 'مرة أخرى',
   },
   auth: {
     signInTitle: 'تسجيل الدخول',
@@ -430,6 +434,8 @@ export const ar: Messages = {
     QUESTION_PASSED: 'تجاوزت هذا السؤال ولا يمكن تغييره بعد الآن.',
     QUESTION_NOT_REACHED: 'لم تصل بعد إلى صفحة هذا السؤال.',
     PAGE_NOT_NEXT: 'لم تصل بعد إلى هذه الصفحة.',
+    TEST_IS_PRACTICE: 'هذا الاختبار للتدريب ولا محاولات له.',
+    TEST_IS_GRADED: 'هذا الاختبار ليس للتدريب.',
     REGISTRATION_CLOSED: 'إنشاء الحسابات الجديدة غير متاح حاليًا.',
     INTERNAL: 'حدث خطأ من جانبنا. حاول مجددًا بعد قليل.',
     TEST_NOT_FOUND: 'لم يعد هذا الاختبار موجودًا هنا.',

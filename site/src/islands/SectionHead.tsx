@@ -1,6 +1,7 @@
 import type { AttemptItem } from '@lectern/content-schemas'
 
-type SectionHeadProps = { item: AttemptItem; previous: AttemptItem | undefined }
+type Placed = Pick<AttemptItem, 'section'>
+type SectionHeadProps = { item: Placed; previous: Placed | undefined }
 
 /** Title and instructions of a section, before the first question of it that is shown. */
 export function SectionHead({ item: { section }, previous }: SectionHeadProps) {

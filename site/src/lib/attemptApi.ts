@@ -30,6 +30,7 @@ const attemptState = oneOf('in-progress', 'submitted', 'graded')
 
 const reviewParts = list(oneOf('correctness', 'marks', 'feedback', 'key'))
 const settings: Check<TestSettings> = object<TestSettings>({
+  kind: oneOf('graded', 'practice'),
   opensAt: nullable(string),
   closesAt: nullable(string),
   maxAttempts: nullable(number),

@@ -27,7 +27,7 @@ export async function listAttempts({
   const { rows, now } = await listTouched({ req, test, learner })
   const isRunning = rows.some(({ state }) => state === 'in-progress')
   const barred = isRunning ? null : startRefusal({ settings: published.settings, attempts: rows.map(toEarlier), now })
-  const reason = refusal ?? barred?.code ?? null
+  const reason = refusal ?? (published.settings.kind === 'practice' ? 'TEST_IS_PRACTICE' : (barred?.code ?? null))
   return {
     test,
     canStart: reason === null,

@@ -28,7 +28,7 @@ import { readAttempt, toAttempt } from './readAttempt.ts'
  * Begins an attempt, or goes on with the one in progress. Of any number of calls at once one begins and all are answered
  * the same attempt. An access code is asked for where one begins, not where one goes on.
  *
- * Throws TEST_NOT_FOUND, the code of the course gate (403), a `StartRefusal`'s code, or one of ACCESS_CODE_REQUIRED,
+ * Throws TEST_NOT_FOUND, TEST_IS_PRACTICE, the code of the course gate (403), a `StartRefusal`'s code, or one of ACCESS_CODE_REQUIRED,
  * ACCESS_CODE_WRONG, ACCESS_CODE_LOCKED.
  */
 export async function startAttempt({
@@ -45,6 +45,7 @@ export async function startAttempt({
   accessCode: string | undefined
 }): Promise<Attempt> {
   const published = await currentTest({ req, test })
+  if (published.settings.kind === 'practice') throw gradingErrors.testIsPractice()
   const refusal = await gateRefusal({ req, learner, course: published.course })
   if (refusal !== null) throw gradingErrors.gateClosed(refusal)
   const mayBegin = await admit({ req, published, learner, accessCode })

@@ -5,6 +5,7 @@ import {
   flagInputSchema,
   flagOutputSchema,
   myResultsSchema,
+  practiceSchema,
   saveResponseInputSchema,
   saveResponseOutputSchema,
   startAttemptInputSchema,
@@ -18,6 +19,7 @@ import { flagItem } from '../operations/flagItem.ts'
 import { listAttempts } from '../operations/listAttempts.ts'
 import { readAttempt } from '../operations/readAttempt.ts'
 import { readMyResults } from '../operations/readMyResults.ts'
+import { readPractice } from '../operations/readPractice.ts'
 import { readReview } from '../operations/readReview.ts'
 import { saveResponses } from '../operations/saveResponses.ts'
 import { startAttempt } from '../operations/startAttempt.ts'
@@ -43,6 +45,15 @@ export const attemptRoutes: LearnerRoute[] = [
     input: noInput,
     output: myResultsSchema,
     handle: ({ req, user, locale }) => readMyResults({ req, learner: user.id, locale }),
+  }),
+  defineLearnerRoute({
+    method: 'GET',
+    path: '/tests/:test/practice',
+    summary: 'A practice test with its keys, to be marked on the device. Tests that count are never answered.',
+    params: testParams,
+    input: noInput,
+    output: practiceSchema,
+    handle: ({ req, params, user, locale }) => readPractice({ req, test: params.test, learner: user.id, locale }),
   }),
   defineLearnerRoute({
     method: 'GET',

@@ -9,6 +9,7 @@ import {
 import { type OperationRequest, readAuthored, registriesOf, resolveUploads, sqlOf } from '@lectern/kernel'
 import type { Field } from 'payload'
 import { z } from 'zod'
+import { type QuestionUses, readUses } from './readUses.ts'
 import {
   countMissing,
   countQuestions,
@@ -41,7 +42,7 @@ const testRowSchema = z.object({
   key: z.string(),
   placement: z.enum(['before', 'after', 'embedded']),
   title: localizedTextSchema,
-  settings: z.looseObject({ accessCode: z.string().optional() }),
+  settings: z.looseObject({ kind: z.string().optional(), accessCode: z.string().optional() }),
   items: z.array(itemRowSchema),
   overallFeedback: z.array(z.object({ fromPercent: z.coerce.number(), text: localizedTextSchema.nullable() })),
 })
@@ -69,6 +70,7 @@ export async function readTests({ req, modules, course }: { req: OperationReques
   const pools = await readPoolsOf({ req, items: itemRows })
   const fixed = itemRows.flatMap((item) => (item.blockType === 'fixedQuestion' ? [item.question] : []))
   const wanted = [...new Set([...fixed, ...[...pools.values()].flat()])]
+  const uses = await readUses({ req, questions: wanted })
   const questionRows = z.array(questionRowSchema).parse(await sql.rows({ text: questionQuery, values: [wanted] }))
   const problems: string[] = []
   const questions = new Map<string, PublishedQuestion>()
@@ -83,7 +85,7 @@ export async function readTests({ req, modules, course }: { req: OperationReques
     else questions.set(row.id, { id: row.id, type: row.type, typeVersion: row.version, body })
   }
   const tests = testRows
-    .map((row) => toTest({ req, row, pools, questions, problems }))
+    .map((row) => toTest({ req, row, pools, uses, questions, problems }))
     .filter(({ items }) => countQuestions(items) > 0)
   return { tests, questions: [...questions.values()], problems }
 }
@@ -116,12 +118,14 @@ function toTest({
   req,
   row,
   pools,
+  uses,
   questions,
   problems,
 }: {
   req: OperationRequest
   row: z.infer<typeof testRowSchema>
   pools: ReadonlyMap<DrawRow, string[]>
+  uses: QuestionUses
   questions: ReadonlyMap<string, PublishedQuestion>
   problems: string[]
 }): PublishedTest {
@@ -130,11 +134,22 @@ function toTest({
     const found = questions.get(question)
     return found ? [{ question, type: found.type, typeVersion: found.typeVersion }] : []
   }
+  const isPractice = row.settings.kind === 'practice'
   const items = row.items.flatMap((item): TestItem<NamedQuestion>[] => {
     if (item.blockType === 'section') return [{ kind: 'section', title: item.title ?? {}, instructions: item.instructions ?? {} }]
     if (item.blockType === 'draw') {
-      const pool = (pools.get(item) ?? []).flatMap(named).filter(isMarked)
+      if (isPractice) {
+        problems.push(`test ${row.id}: practice draws no questions from the bank`)
+        return []
+      }
+      // Practice gives keys away, so what stands there is drawn nowhere.
+      const free = (pools.get(item) ?? []).filter((question) => !uses.practised.has(question))
+      const pool = free.flatMap(named).filter(isMarked)
       return [{ kind: 'draw', count: item.count, maxMark: item.maxMark, preferUnseen: item.preferUnseen ?? true, pool }]
+    }
+    if (isPractice && uses.graded.has(item.question)) {
+      problems.push(`test ${row.id}: the question ${item.question} is left out of practice, because a graded test has it`)
+      return []
     }
     const found = named(item.question)
     if (found.length === 0) problems.push(`test ${row.id}: the question ${item.question} is left out`)
@@ -144,7 +159,7 @@ function toTest({
   if (missing > 0) problems.push(`test ${row.id}: the bank has ${missing} questions too few for its draws`)
   const { id, lesson, key, placement, title } = row
   const overallFeedback = row.overallFeedback.flatMap(({ fromPercent, text }) => (text ? [{ fromPercent, text }] : []))
-  const kind = items.some(hasMark) ? 'graded' : 'survey'
+  const kind = isPractice ? 'practice' : items.some(hasMark) ? 'graded' : 'survey'
   return { id, lesson, key, placement, title, kind, settings: toSettings(row.settings), items, overallFeedback }
 }
 
@@ -166,7 +181,7 @@ const testQuery = `
   select t."id", t."lesson_id" as lesson, t."key", t."placement"::text, coalesce(t."items", '[]') as items,
          coalesce((select jsonb_object_agg(x."_locale", x."title") filter (where x."title" is not null) from "tests_locales" x where x."_parent_id" = t."id"), '{}') as title,
          jsonb_strip_nulls(jsonb_build_object(
-           'opensAt', ${moment('settings_opens_at')}, 'closesAt', ${moment('settings_closes_at')},
+           'kind', t."settings_kind"::text, 'opensAt', ${moment('settings_opens_at')}, 'closesAt', ${moment('settings_closes_at')},
            'timeLimitSeconds', t."settings_time_limit_seconds", 'overdue', t."settings_overdue"::text,
            'graceSeconds', t."settings_grace_seconds", 'maxAttempts', t."settings_max_attempts",
            'delaySeconds', t."settings_delay_seconds", 'accessCode', nullif(trim(t."settings_access_code"), ''),

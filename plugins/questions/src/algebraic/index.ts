@@ -1,5 +1,5 @@
 import { pickText } from '@lectern/content-schemas'
-import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel'
+import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel/question'
 import { learnerFunctions } from '../shared/expression/functions.ts'
 import { generalFeedbackField, stemField } from '../shared/fields.ts'
 import { escapeHtml, joinAnswers } from '../shared/key.ts'

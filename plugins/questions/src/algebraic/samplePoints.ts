@@ -1,4 +1,4 @@
-import { seededRandom } from '@lectern/kernel'
+import { seededRandom } from '@lectern/kernel/question'
 import Fraction from 'fraction.js'
 import type { Variable } from './schema.ts'
 

@@ -1,4 +1,4 @@
-import type { QuestionSample } from '@lectern/kernel'
+import type { QuestionSample } from '@lectern/kernel/question'
 import type { Algebraic, AlgebraicResponse, Variable } from './schema.ts'
 
 const variable: Omit<Variable, 'id' | 'name'> = { min: -10, max: 10, whole: false }

@@ -1,4 +1,4 @@
-import { seededRandom } from '@lectern/kernel'
+import { seededRandom } from '@lectern/kernel/question'
 import { holds, type Values } from '../shared/expression/evaluate.ts'
 import { authorFunctions } from '../shared/expression/functions.ts'
 import { type Comparison, parseCondition } from '../shared/expression/parseExpression.ts'

@@ -1,4 +1,4 @@
-import { type AnyQuestionType, defineQuestionType } from '@lectern/kernel'
+import { type AnyQuestionType, defineQuestionType } from '@lectern/kernel/question'
 import { numberStyleFields } from '../numeric/fields.ts'
 import { fromPlain } from '../numeric/fromPlain.ts'
 import { gradeNumeric, parseNumeric } from '../numeric/gradeNumeric.ts'

@@ -1,4 +1,4 @@
-import type { QuestionSample } from '@lectern/kernel'
+import type { QuestionSample } from '@lectern/kernel/question'
 import type { NumericResponse } from '../numeric/schema.ts'
 import type { Calculated, CalculatedAnswer } from './schema.ts'
 

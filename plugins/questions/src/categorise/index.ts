@@ -1,5 +1,5 @@
 import { type GradedPart, type GradeInput, type GradeResult, type Locale, pickText } from '@lectern/content-schemas'
-import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel'
+import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel/question'
 import { generalFeedbackField, stemField } from '../shared/fields.ts'
 import { escapeHtml } from '../shared/key.ts'
 import { parseRowChoices } from '../shared/parseRowChoices.ts'

@@ -1,5 +1,5 @@
 import { type Locale, type PresentInput, pickText, type ReviewKey } from '@lectern/content-schemas'
-import { type AnyQuestionType, defineQuestionType, shuffleBySeed } from '@lectern/kernel'
+import { type AnyQuestionType, defineQuestionType, shuffleBySeed } from '@lectern/kernel/question'
 import { sayAnswer } from '../numeric/keyNumeric.ts'
 import { readNumbers } from '../numeric/numbersText.ts'
 import { generalFeedbackField, stemFieldOf } from '../shared/fields.ts'

@@ -1,4 +1,4 @@
-import type { QuestionSample } from '@lectern/kernel'
+import type { QuestionSample } from '@lectern/kernel/question'
 import type { Cloze, ClozeAnswer, ClozeGap, ClozeResponse } from './schema.ts'
 
 const gap: Omit<ClozeGap, 'id' | 'name' | 'answers'> = {

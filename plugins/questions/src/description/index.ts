@@ -1,5 +1,5 @@
 import { failure, pickText, success } from '@lectern/content-schemas'
-import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel'
+import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel/question'
 import { isEmptyText } from '../shared/check.ts'
 import { wrongForm } from '../shared/plain/plainForm.ts'
 import { searchTextOf } from '../shared/present.ts'

@@ -1,4 +1,4 @@
-import type { QuestionSample } from '@lectern/kernel'
+import type { QuestionSample } from '@lectern/kernel/question'
 import type { Description } from './schema.ts'
 
 export const descriptionSamples: QuestionSample<Description, null>[] = [

@@ -8,7 +8,7 @@ import {
   type Result,
   success,
 } from '@lectern/content-schemas'
-import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel'
+import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel/question'
 import { isBlankOf } from '../shared/blank.ts'
 import { generalFeedbackField, rowIdField, stemField } from '../shared/fields.ts'
 import { escapeHtml } from '../shared/key.ts'

@@ -1,4 +1,4 @@
-import { type AnyQuestionType, defineQuestionType } from '@lectern/kernel'
+import { type AnyQuestionType, defineQuestionType } from '@lectern/kernel/question'
 import { generalFeedbackField } from '../shared/fields.ts'
 import { searchTextOf } from '../shared/present.ts'
 import { checkWordGaps } from '../shared/wordGaps/checkWordGaps.ts'

@@ -1,4 +1,4 @@
-import type { QuestionSample } from '@lectern/kernel'
+import type { QuestionSample } from '@lectern/kernel/question'
 import { wordGapsSample } from '../shared/wordGaps/samples.ts'
 import type { DropdownGaps, DropdownGapsResponse } from './schema.ts'
 

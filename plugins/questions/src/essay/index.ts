@@ -1,5 +1,5 @@
 import { failure, pickText, type Result, success } from '@lectern/content-schemas'
-import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel'
+import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel/question'
 import { isBlankOf } from '../shared/blank.ts'
 import { generalFeedbackField, stemField } from '../shared/fields.ts'
 import { toTextResponse } from '../shared/plain/plainForm.ts'

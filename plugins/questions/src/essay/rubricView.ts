@@ -1,5 +1,5 @@
 import { type Locale, pickText } from '@lectern/content-schemas'
-import { renderMarkdown } from '@lectern/kernel'
+import { renderMarkdown } from '@lectern/kernel/question'
 import type { Rubric, RubricView } from './schema.ts'
 import { wordsOf } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { QuestionSample } from '@lectern/kernel'
+import type { QuestionSample } from '@lectern/kernel/question'
 import type { Essay, EssayResponse } from './schema.ts'
 
 const harbour: Essay = {

@@ -1,5 +1,5 @@
 import { pickText } from '@lectern/content-schemas'
-import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel'
+import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel/question'
 import { generalFeedbackField, stemField } from '../shared/fields.ts'
 import { wrongForm } from '../shared/plain/plainForm.ts'
 import { feedbackOf, searchTextOf } from '../shared/present.ts'

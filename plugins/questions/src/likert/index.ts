@@ -1,5 +1,5 @@
 import { pickText } from '@lectern/content-schemas'
-import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel'
+import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel/question'
 import { checkRows, checkStem, type Problem, plainText } from '../shared/check.ts'
 import { generalFeedbackField, stemField } from '../shared/fields.ts'
 import { parseRowChoices } from '../shared/parseRowChoices.ts'

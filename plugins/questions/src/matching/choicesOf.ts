@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import { defaultLocale, type LocalizedText, pickText } from '@lectern/content-schemas'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { plainText } from '../shared/check.ts'
 import type { Matching } from './schema.ts'
 
@@ -22,5 +23,12 @@ export function choicesOf({ pairs, distractors }: Pick<Matching, 'pairs' | 'dist
  */
 export function choiceId(text: LocalizedText): string {
   const words = plainText(pickText({ text, locale: defaultLocale }))
-  return `c${createHash('sha256').update(words).digest('base64url').slice(0, 11)}`
+  return `c${toBase64Url(sha256(utf8ToBytes(words))).slice(0, 11)}`
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 }

@@ -1,4 +1,4 @@
-import type { QuestionSample } from '@lectern/kernel'
+import type { QuestionSample } from '@lectern/kernel/question'
 import type { RowChoices } from '../shared/rowChoices.ts'
 import { choiceId } from './choicesOf.ts'
 import type { Matching } from './schema.ts'

@@ -1,4 +1,4 @@
-import type { QuestionSample } from '@lectern/kernel'
+import type { QuestionSample } from '@lectern/kernel/question'
 import type { RowChoices } from '../shared/rowChoices.ts'
 import type { Matrix } from './schema.ts'
 

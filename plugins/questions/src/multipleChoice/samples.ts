@@ -1,4 +1,4 @@
-import type { QuestionSample } from '@lectern/kernel'
+import type { QuestionSample } from '@lectern/kernel/question'
 import type { MultipleChoice, MultipleChoiceResponse } from './schema.ts'
 
 const primes: MultipleChoice = {

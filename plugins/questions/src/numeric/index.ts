@@ -1,4 +1,4 @@
-import { type AnyQuestionType, defineQuestionType } from '@lectern/kernel'
+import { type AnyQuestionType, defineQuestionType } from '@lectern/kernel/question'
 import { generalFeedbackField, stemField } from '../shared/fields.ts'
 import { searchTextOf } from '../shared/present.ts'
 import { checkNumeric } from './checkNumeric.ts'

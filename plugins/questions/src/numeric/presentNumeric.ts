@@ -1,5 +1,5 @@
 import { type Locale, pickText } from '@lectern/content-schemas'
-import { renderMarkdown } from '@lectern/kernel'
+import { renderMarkdown } from '@lectern/kernel/question'
 import { maxNumberLength, type Numeric, type NumericView } from './schema.ts'
 
 /** The learner's projection of a numeric question: named fields only, so that a new authored field stays at home. */

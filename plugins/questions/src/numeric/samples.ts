@@ -1,4 +1,4 @@
-import type { QuestionSample } from '@lectern/kernel'
+import type { QuestionSample } from '@lectern/kernel/question'
 import type { Numeric, NumericAnswer, NumericResponse } from './schema.ts'
 
 const number: Omit<NumericAnswer, 'id'> = {

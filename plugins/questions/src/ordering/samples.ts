@@ -1,4 +1,4 @@
-import type { QuestionSample } from '@lectern/kernel'
+import type { QuestionSample } from '@lectern/kernel/question'
 import type { Ordering, OrderingResponse } from './schema.ts'
 
 const planets: Ordering = {

@@ -1,4 +1,4 @@
-import { renderMarkdown } from '@lectern/kernel'
+import { renderMarkdown } from '@lectern/kernel/question'
 import { type GapNode, gapTags } from './gapNodes.ts'
 
 const markerPattern = /\\?\[\[([\p{L}\p{N}_-]{1,32})\]\]/gu

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-
 /** Ids that Payload gives to new rows: their first digits are the time, their last a counter. */
 const timedId = /^[0-9a-f]{24}$/
 
@@ -9,5 +7,6 @@ const timedId = /^[0-9a-f]{24}$/
  */
 export function opaqueId(given: unknown): string {
   if (typeof given === 'string' && given !== '' && !timedId.test(given)) return given
-  return `r${randomBytes(8).toString('base64url')}`
+  const bytes = crypto.getRandomValues(new Uint8Array(8))
+  return `r${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }

@@ -1,5 +1,5 @@
 import { type Feedback, type LocalizedText, type PresentInput, pickText } from '@lectern/content-schemas'
-import { renderMarkdown, shuffleBySeed } from '@lectern/kernel'
+import { renderMarkdown, shuffleBySeed } from '@lectern/kernel/question'
 import type { ChoiceBody, ChoiceView } from './options.ts'
 
 /** The learner's projection of a choice question: named fields only, so that a new authored field stays at home. */

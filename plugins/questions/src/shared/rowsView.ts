@@ -1,5 +1,5 @@
 import { type Locale, type LocalizedText, pickText } from '@lectern/content-schemas'
-import { renderMarkdown, shuffleBySeed } from '@lectern/kernel'
+import { renderMarkdown, shuffleBySeed } from '@lectern/kernel/question'
 
 /** Texts as a learner's rows, in the order given. */
 export function toHtmlRows({ rows, locale }: { rows: { id: string; text: LocalizedText }[]; locale: Locale }) {

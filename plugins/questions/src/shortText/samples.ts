@@ -1,4 +1,4 @@
-import type { QuestionSample } from '@lectern/kernel'
+import type { QuestionSample } from '@lectern/kernel/question'
 import type { ShortText, ShortTextResponse } from './schema.ts'
 
 export const shortTextSamples: QuestionSample<ShortText, ShortTextResponse>[] = [

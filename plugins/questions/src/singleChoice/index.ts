@@ -1,5 +1,5 @@
 import { failure, type GradedPart, pickText, type Result, success } from '@lectern/content-schemas'
-import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel'
+import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel/question'
 import { isBlankOf } from '../shared/blank.ts'
 import { checkRows, checkStem, type Problem, plainText } from '../shared/check.ts'
 import { generalFeedbackField, rowsField, shuffleField, stemField } from '../shared/fields.ts'

@@ -1,4 +1,4 @@
-import type { QuestionSample } from '@lectern/kernel'
+import type { QuestionSample } from '@lectern/kernel/question'
 import type { SingleChoice, SingleChoiceResponse } from './schema.ts'
 
 export const singleChoiceSamples: QuestionSample<SingleChoice, SingleChoiceResponse>[] = [

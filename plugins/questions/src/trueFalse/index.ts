@@ -1,5 +1,5 @@
 import { failure, pickText, type Result, success } from '@lectern/content-schemas'
-import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel'
+import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lectern/kernel/question'
 import { isBlankOf } from '../shared/blank.ts'
 import { checkStem, type Problem } from '../shared/check.ts'
 import { generalFeedbackField, stemFieldOf } from '../shared/fields.ts'

@@ -1,4 +1,4 @@
-import type { QuestionSample } from '@lectern/kernel'
+import type { QuestionSample } from '@lectern/kernel/question'
 import type { TrueFalse, TrueFalseResponse } from './schema.ts'
 
 export const trueFalseSamples: QuestionSample<TrueFalse, TrueFalseResponse>[] = [

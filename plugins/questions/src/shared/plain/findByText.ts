@@ -1,5 +1,5 @@
 import { failure, type LocalizedText, type Result, success } from '@lectern/content-schemas'
-import { renderMarkdown } from '@lectern/kernel'
+import { renderMarkdown } from '@lectern/kernel/question'
 import { plainText } from '../check.ts'
 import { asText, wrongForm } from './plainForm.ts'
 

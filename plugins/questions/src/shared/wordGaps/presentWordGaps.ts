@@ -1,5 +1,5 @@
 import { type Locale, type PresentInput, pickText, type ReviewKey } from '@lectern/content-schemas'
-import { shuffleBySeed } from '@lectern/kernel'
+import { shuffleBySeed } from '@lectern/kernel/question'
 import { type GapNode, gapsIn } from '../gapNodes.ts'
 import { renderGapText } from '../gapText.ts'
 import { escapeHtml } from '../key.ts'
