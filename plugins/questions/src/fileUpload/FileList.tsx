@@ -1,6 +1,6 @@
 import type { HandedFile, Locale } from '@lectern/content-schemas'
 import type { ComingFile } from '@lectern/kernel/site'
-import { failureIn, sizeIn, wordsOf } from './words.ts'
+import { failureIn, mayRetry, sizeIn, wordsOf } from './words.ts'
 
 type FileListProps = {
   id: string
@@ -67,6 +67,7 @@ type ComingRowProps = { file: ComingFile; locale: Locale; locked: boolean; onRet
 function ComingRow({ file: { name, bytes, share, failure }, locale, locked, onRetry, onCancel }: ComingRowProps) {
   const words = wordsOf(locale)
   const percent = Math.floor(share * 100)
+  const endWord = failure === null ? words.cancel : words.dismiss
   return (
     <li className={failure === null ? 'q-file' : 'q-file q-file-failed'}>
       <span className="q-file-name" dir="auto">
@@ -83,13 +84,13 @@ function ComingRow({ file: { name, bytes, share, failure }, locale, locked, onRe
         </p>
       )}
       <span className="q-file-actions">
-        {failure !== null && !locked ? (
+        {failure !== null && mayRetry(failure) && !locked ? (
           <button type="button" className="q-button" aria-label={`${words.retry}: ${name}`} onClick={onRetry}>
             {words.retry}
           </button>
         ) : null}
-        <button type="button" className="q-button" aria-label={`${words.cancel}: ${name}`} onClick={onCancel}>
-          {words.cancel}
+        <button type="button" className="q-button" aria-label={`${endWord}: ${name}`} onClick={onCancel}>
+          {endWord}
         </button>
       </span>
     </li>

@@ -124,6 +124,12 @@ describe('the control', () => {
     expect(html).toContain(wordsOf('en').failures.NETWORK)
     expect(html).toContain('aria-label="Try again: b.pdf"')
   })
+
+  it('does not offer to send again what would be refused again', async () => {
+    const html = await draw({ coming: [{ key: 'b', name: 'b.pdf', bytes: 10, share: 1, failure: 'FILE_TYPE_MISMATCH' }] })
+    expect(html).not.toContain('Try again')
+    expect(html).toContain('aria-label="Dismiss: b.pdf"')
+  })
 })
 
 describe('words', () => {

@@ -14,6 +14,7 @@ const en = {
   remove: 'Remove',
   cancel: 'Cancel',
   retry: 'Try again',
+  dismiss: 'Dismiss',
   sending: 'Sending',
   file: 'File',
   none: 'No files yet.',
@@ -53,6 +54,7 @@ const ru: typeof en = {
   remove: 'Убрать',
   cancel: 'Отменить',
   retry: 'Ещё раз',
+  dismiss: 'Скрыть',
   sending: 'Отправляется',
   file: 'Файл',
   none: 'Файлов пока нет.',
@@ -92,6 +94,7 @@ const ar: typeof en = {
   remove: 'إزالة',
   cancel: 'إلغاء',
   retry: 'حاول مرة أخرى',
+  dismiss: 'إخفاء',
   sending: 'جارٍ الإرسال',
   file: 'ملف',
   none: 'لا ملفات بعد.',
@@ -128,6 +131,22 @@ export function failureIn({ code, locale }: { code: string; locale: Locale }): s
   const { failures, failed } = wordsOf(locale)
   const known: Record<string, string> = failures
   return known[code] ?? failed
+}
+
+/** Refusals of the file itself: sent again, it would be refused again. */
+const finalCodes = new Set([
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_NAME_INVALID',
+  'FILE_TYPE_NOT_ALLOWED',
+  'FILE_TYPE_MISMATCH',
+  'ATTEMPT_CLOSED',
+  'ITEM_LOCKED',
+])
+
+/** Whether it may help to send the same file once more. */
+export function mayRetry(code: string): boolean {
+  return !finalCodes.has(code)
 }
 
 /** A size in the usual unit, to one place below ten. */
