@@ -10,11 +10,11 @@ import { questionsPlugin } from '@lectern/questions'
 import { xpPlugin } from '@lectern/xp'
 import { numberLinePlugin } from 'lectern-question-number-line'
 import { rebuildSite } from './rebuildSite.ts'
-import { dataFolder, mailSettings, requireSecret, secureCookies, siteUrl, uploadsFolder } from './settings.ts'
+import { dataFolder, eventDays, mailSettings, requireSecret, secureCookies, siteUrl, uploadsFolder } from './settings.ts'
 
 /** The one list of installed plugins. */
 export const plugins: LecternPlugin[] = [
-  kernelPlugin(),
+  kernelPlugin({ retention: { events: eventDays() } }),
   questionsPlugin(),
   numberLinePlugin(),
   accountsPlugin({ secureCookies: secureCookies() }),

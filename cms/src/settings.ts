@@ -48,3 +48,9 @@ export function requireSecret(name: SecretName): string {
   if (secrets.ok) return secrets.value[name]
   throw new Error(`${secrets.error.code}: ${secrets.error.message} "npm start" makes fit ones, or set them in the environment.`)
 }
+
+/** Days after which events leave the log, from LECTERN_EVENT_DAYS; null, which is the default, keeps them for ever. */
+export function eventDays(): number | null {
+  const text = process.env.LECTERN_EVENT_DAYS?.trim()
+  return text ? Number(text) : null
+}

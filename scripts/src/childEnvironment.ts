@@ -44,6 +44,7 @@ export function childEnvironment({
     LECTERN_SMTP_URL: settings.mail.smtpUrl ?? '',
     LECTERN_MAIL_FROM: settings.mail.from ?? '',
     LECTERN_MAIL_PER_SECOND: String(settings.mail.perSecond ?? ''),
+    LECTERN_EVENT_DAYS: String(settings.eventDays ?? ''),
     LECTERN_SNAPSHOT: folders.snapshot,
     LECTERN_SITE_OUT: folders.site,
     NEXT_TELEMETRY_DISABLED: '1',

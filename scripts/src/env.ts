@@ -35,6 +35,12 @@ export const settingsSchema = z.object({
     .describe('Mail server: smtp://user:password@host:587; without one, mails stay in the admin’s mailbox'),
   LECTERN_MAIL_FROM: z.string().optional().describe('Sender of mails: Name <address>'),
   LECTERN_MAIL_PER_SECOND: z.coerce.number().positive().optional().describe('Mails a second that the mail server takes at most'),
+  LECTERN_EVENT_DAYS: z.coerce
+    .number()
+    .int()
+    .min(30)
+    .optional()
+    .describe('Days after which events leave the log, at least 30; empty keeps them for ever'),
   PAYLOAD_SECRET: z.string().describe('Signs sessions; at least 32 random characters, generated at the first start'),
   LECTERN_ENTITLEMENT_SECRET: z
     .string()
@@ -51,6 +57,7 @@ export type Settings = {
   demo: boolean
   trustProxy: boolean
   mail: { smtpUrl: string | null; from: string | null; perSecond: number | null }
+  eventDays: number | null
   payloadSecret: string
   entitlementSecret: string
 }
@@ -91,6 +98,7 @@ export function parseSettings({
       from: values.LECTERN_MAIL_FROM ?? null,
       perSecond: values.LECTERN_MAIL_PER_SECOND ?? null,
     },
+    eventDays: values.LECTERN_EVENT_DAYS ?? null,
     payloadSecret: secrets.value.PAYLOAD_SECRET,
     entitlementSecret: secrets.value.LECTERN_ENTITLEMENT_SECRET,
   })

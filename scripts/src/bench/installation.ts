@@ -45,6 +45,7 @@ export async function createInstallation({ bench, name }: { bench: Bench; name: 
     demo: true,
     trustProxy: false,
     mail: { smtpUrl: null, from: null, perSecond: null },
+    eventDays: null,
     payloadSecret,
     entitlementSecret: randomBytes(32).toString('base64url'),
   }
