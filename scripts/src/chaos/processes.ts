@@ -10,9 +10,9 @@ import { readRunningServer } from '../postgres/runningServer.ts'
 import type { Victim } from './plan.ts'
 
 export type Processes = {
-  /** SIGKILL, and a new start at once; answers when the old process is dead. False when it was not running. */
+  /** SIGKILL, and a new start at once; answers when the old process is dead. False when it is not at work just now. */
   kill: (victim: Victim) => Promise<boolean>
-  /** How often each process ended although nobody had killed it. */
+  /** How often each process ended at its work although nobody had killed it. */
   endedByItself: () => Record<'api' | 'worker', number>
   stop: () => Promise<void>
 }
@@ -25,6 +25,7 @@ const stopLimit = 20_000
 export function keepProcesses({ data, env, port }: { data: string; env: Environment; port: number }): Processes {
   const { logs } = dataFolders({ data })
   const running = new Map<Victim, Child>()
+  const working = new Map<Victim, Child>()
   const ended = { api: 0, worker: 0 }
   const killed = new WeakSet<Child>()
   let stopping = false
@@ -33,11 +34,19 @@ export function keepProcesses({ data, env, port }: { data: string; env: Environm
 
   async function keep(name: 'api' | 'worker', environment: Environment): Promise<void> {
     while (!stopping) {
-      const child = startChild({ program: cmsProgram({ path: name, env: environment }), logs })
+      const child = startChild({
+        program: cmsProgram({ path: name, env: environment }),
+        logs,
+        onLine: ({ text }) => {
+          if (text.includes('"ready"')) working.set(name, child)
+        },
+      })
       running.set(name, child)
       await child.ended
       running.delete(name)
-      if (!stopping && !killed.has(child)) ended[name] += 1
+      // One that ends while it starts finds no database: that is PostgreSQL's kill, seen from elsewhere.
+      if (!stopping && working.get(name) === child && !killed.has(child)) ended[name] += 1
+      working.delete(name)
       if (!stopping) await delay(againMs)
     }
   }
@@ -67,7 +76,7 @@ export function keepProcesses({ data, env, port }: { data: string; env: Environm
   return {
     async kill(victim) {
       if (victim === 'postgres') return killPostgres()
-      const child = running.get(victim)
+      const child = working.get(victim)
       if (!child) return false
       killed.add(child)
       child.kill()

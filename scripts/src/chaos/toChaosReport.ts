@@ -21,9 +21,9 @@ export function toChaosReport({
   const done = [
     `Run on ${date} on one machine: ${machine}.`,
     '',
-    `${sum} kills in ${plan.seconds} s (seed ${plan.seed}): ${kills.api} of the learner interface, ${kills.worker} of the worker, ${kills.postgres} of PostgreSQL. ` +
+    `${sum} kills of ${plan.kills} planned in ${plan.seconds} s (seed ${plan.seed}): ${kills.api} of the learner interface, ${kills.worker} of the worker, ${kills.postgres} of PostgreSQL. ` +
       `${result.attempts} attempts were handed in by ${calls.answered} answered calls; ${calls.again} calls got no answer and were made again. ` +
-      `Processes that ended without being killed: learner interface ${endedByItself.api ?? 0}, worker ${endedByItself.worker ?? 0}. ` +
+      `Processes that ended at their work without being killed: learner interface ${endedByItself.api ?? 0}, worker ${endedByItself.worker ?? 0}. ` +
       `The queue was empty ${result.settledSeconds.toFixed(1)} s after the last kill.`,
     '',
     '| promise | checked | broken |',

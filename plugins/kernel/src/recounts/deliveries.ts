@@ -5,7 +5,7 @@ import { sqlOf } from '../sql.ts'
 import { namedDifferences, type RecountResult } from './recount.ts'
 
 /**
- * Every event since a handler's first delivery has exactly one receipt of it, unless its delivery still waits in the queue or
+ * Every event since the first that a handler was given has exactly one receipt of it, unless its delivery still waits in the queue or
  * is among the failed ones.
  */
 export async function recountDeliveries({ req }: { req: OperationRequest }): Promise<RecountResult> {
@@ -16,7 +16,9 @@ export async function recountDeliveries({ req }: { req: OperationRequest }): Pro
     const rows = await sql.rows<{ checked: number; missing: string[] | null }>({
       text: `with due as (
                select "id"::text as id from "events"
-               where "name" = $2 and "occurred_at" >= (select min("created_at") from "event_receipts" where "handler" = $1)
+               where "name" = $2 and "occurred_at" >= (
+                 select e."occurred_at" from "event_receipts" r join "events" e on e."id"::text = r."event"
+                 where r."handler" = $1 order by r."created_at", e."id" limit 1)
              ), missing as (
                select id from due
                where not exists (select 1 from "event_receipts" r where r."handler" = $1 and r."event" = due.id)
