@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BehaviourName } from '@lectern/content-schemas'
+import type { AnyQuestionType } from '@lectern/kernel'
+import * as builtIn from '@lectern/questions'
 import { calculated, matching, multipleChoice, numeric, shortText, singleChoice, trueFalse } from '@lectern/questions'
 import { afterAll, describe, expect, it } from 'vitest'
 import { gradeFiles } from './gradeFiles.ts'
@@ -35,6 +37,23 @@ describe('docs/grading-files.md', () => {
     const { ok, results } = grade({ questions, responses: write('page.json', block('json responses')) })
     expect(results).toEqual(JSON.parse(block('json results')))
     expect(ok).toBe(false)
+  })
+})
+
+describe('the example of every type', () => {
+  const page = readFileSync(new URL('../../../docs/grading-files.md', import.meta.url), 'utf8')
+  const block = (language: string) => page.split(`\n\`\`\`${language}\n`)[1]?.split('\n```')[0] ?? ''
+  const all = Object.values(builtIn).filter((value): value is AnyQuestionType => typeof value === 'object' && 'schema' in value)
+
+  it('earns what it says, and leaves no type out that can be answered so', () => {
+    const questions = write('every.yaml', block('yaml bank'))
+    const responses = write('every.json', block('json bank responses'))
+    const graded = gradeFiles({ questions, responses, types: all, locale: 'en', seed: 1 })
+    expect(graded.results?.flatMap(({ question, error }) => (error ? [[question, error.message]] : []))).toEqual([])
+    expect(graded.problems).toEqual([])
+    const shown = Array.from(block('yaml bank').matchAll(/type: ([a-z-]+)/g), ([, type]) => type)
+    const answerable = all.map(({ schema }) => schema.type).filter((type) => type !== 'description' && type !== 'file-upload')
+    expect(new Set(shown)).toEqual(new Set(answerable))
   })
 })
 

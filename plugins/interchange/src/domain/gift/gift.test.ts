@@ -218,3 +218,35 @@ function questions(): fc.Arbitrary<Omit<GiftQuestion, 'line'>> {
     tags: fc.array(word, { maxLength: 2 }),
   })
 }
+
+describe('embedded answers', () => {
+  const text =
+    '::Gaps::Paris is in {1:SHORTANSWER:=France#Yes~%50%Europe}, π is {2:NM:=3.14:0.01} and ice {:MCS:=floats~a\\~b}.####General\n'
+
+  it('are read with weights, shares and feedback, and written back the same', () => {
+    const { questions, problems } = parseGift({ text, file: 'g' })
+    expect(problems).toEqual([])
+    expect(questions[0]).toMatchObject({
+      name: 'Gaps',
+      stem: 'Paris is in [[1]], π is [[2]] and ice [[3]].',
+      generalFeedback: 'General',
+      answers: {
+        kind: 'cloze',
+        gaps: [
+          { name: '1', kind: 'text', weight: 1, answers: [{ text: 'France', fraction: 1, feedback: 'Yes' }, { fraction: 0.5 }] },
+          { name: '2', kind: 'number', weight: 2, answers: [{ text: '3.14:0.01' }] },
+          { name: '3', kind: 'choice', shuffle: true, answers: [{ text: 'floats' }, { text: 'a~b', fraction: 0 }] },
+        ],
+      },
+    })
+    expect(parseGift({ text: writeGift(questions), file: 'g' }).questions).toEqual(questions)
+  })
+
+  it.each([
+    ['CLOZE_KIND_UNSUPPORTED', 'Which {1:MULTIRESPONSE:=a~=b}'],
+    ['CLOZE_UNCLOSED', 'Which {1:SA:=a'],
+    ['CLOZE_EMPTY', 'Which {1:SA:}'],
+  ])('are refused with %s', (code, gift) => {
+    expect(parseGift({ text: gift, file: 'g' }).problems).toMatchObject([{ code, line: 1 }])
+  })
+})
