@@ -67,3 +67,10 @@ export const changePreferencesInputSchema = z.strictObject({
   timeZone: timeZoneSchema.optional(),
 })
 export type ChangePreferencesInput = z.infer<typeof changePreferencesInputSchema>
+
+/** POST /api/learn/notifications/push: what a browser's PushSubscription says of itself. */
+export const pushSubscriptionInputSchema = z.object({
+  endpoint: z.url({ protocol: /^https?$/ }).max(2000),
+  keys: z.object({ p256dh: z.base64url().min(80).max(100), auth: z.base64url().min(16).max(50) }),
+})
+export type PushSubscriptionInput = z.infer<typeof pushSubscriptionInputSchema>

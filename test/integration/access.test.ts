@@ -25,7 +25,10 @@ const content = [
   'question-categories',
   'announcements',
 ] as const
+/** Nobody reads them, not even an administrator. */
+const secret = ['push-keys'] as const
 const messageRows = [
+  'push-subscriptions',
   'notifications',
   'notification-contents',
   'notification-deliveries',
@@ -75,6 +78,7 @@ it.each([
     {
       ...motivation.none,
       ...rows([...content, ...learnerRows, ...published, ...operational], none),
+      ...rows(secret, none),
       users: none,
       media: none,
       categories: publicRead,
@@ -85,6 +89,7 @@ it.each([
     ['learner'],
     {
       ...motivation.none,
+      ...rows(secret, none),
       ...rows([...content, ...learnerRows, ...published, ...operational], none),
       users: self,
       media: none,
@@ -96,6 +101,7 @@ it.each([
     ['instructor'],
     {
       ...motivation.instructor,
+      ...rows(secret, none),
       ...rows(content, write),
       ...rows([...learnerRows, ...published], look),
       ...rows(operational, none),
@@ -109,6 +115,7 @@ it.each([
     ['editor'],
     {
       ...motivation.editor,
+      ...rows(secret, none),
       ...rows(content, all),
       ...rows([...learnerRows, ...published], look),
       ...rows(operational, none),
@@ -122,6 +129,7 @@ it.each([
     ['moderator'],
     {
       ...motivation.moderator,
+      ...rows(secret, none),
       ...rows([...content, ...published, ...operational], none),
       ...rows(learnerRows, look),
       users: { ...self, read: 'yes' },
@@ -134,6 +142,7 @@ it.each([
     ['admin'],
     {
       ...motivation.editor,
+      ...rows(secret, none),
       ...rows(content, all),
       ...rows([...learnerRows, ...published, ...operational], look),
       users: all,
@@ -154,6 +163,7 @@ describe('over REST', () => {
     ...learnerRows,
     ...published,
     ...operational,
+    ...secret,
     'payload-locked-documents',
     'payload-kv',
   ] as const

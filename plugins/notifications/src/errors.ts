@@ -12,6 +12,12 @@ export const notificationErrors = {
     new OperationError({ code: 'MODE_NOT_POSSIBLE', status: 400, message: 'The inbox has no digests: it is on or off.' }),
   linkNotValid: () =>
     new OperationError({ code: 'LINK_NOT_VALID', status: 400, message: 'This link was not made by this installation.' }),
+  pushServiceUnknown: () =>
+    new OperationError({
+      code: 'PUSH_SERVICE_UNKNOWN',
+      status: 400,
+      message: 'This is not the address of a known push service.',
+    }),
   announcementNotADraft: () =>
     new OperationError({ code: 'ANNOUNCEMENT_NOT_A_DRAFT', status: 409, message: 'It is on its way already, or not there.' }),
   announcementNotScheduled: () =>

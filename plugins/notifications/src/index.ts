@@ -3,6 +3,8 @@ import { announcementsCollection } from './announcements/collection.ts'
 import { announcementKind } from './announcements/kind.ts'
 import { publishAnnouncement } from './announcements/operations.ts'
 import { createEmailChannel } from './channels/email/createEmailChannel.ts'
+import { pushKeysCollection, pushSubscriptionsCollection } from './channels/webPush/collections.ts'
+import { createWebPushChannel } from './channels/webPush/createWebPushChannel.ts'
 import { deliveriesCollection } from './collections/deliveries.ts'
 import { contentsCollection, notificationsCollection } from './collections/notifications.ts'
 import { channelStatesCollection, learnerSettingsCollection, preferencesCollection } from './collections/preferences.ts'
@@ -17,6 +19,7 @@ import { sendDue, sweep } from './operations/sendDue.ts'
 import { optionsSchema } from './options.ts'
 import { inboxRoutes } from './routes/inboxRoutes.ts'
 import { preferenceRoutes } from './routes/preferenceRoutes.ts'
+import { createPushRoutes } from './routes/pushRoutes.ts'
 import { unsubscribeRoutes } from './routes/unsubscribeRoutes.ts'
 
 export { notify } from './operations/notify.ts'
@@ -35,13 +38,22 @@ export const notificationsPlugin = definePlugin({
     verbs.contribute.collection(learnerSettingsCollection)
     verbs.contribute.collection(channelStatesCollection)
     verbs.contribute.collection(announcementsCollection)
+    verbs.contribute.collection(pushSubscriptionsCollection)
+    verbs.contribute.collection(pushKeysCollection)
 
     verbs.registry.notificationChannels.add(createEmailChannel(options))
+    verbs.registry.notificationChannels.add(createWebPushChannel(options))
     for (const kind of [announcementKind, courseCompletedKind, testPassedKind, testGradedKind, levelReachedKind])
       verbs.registry.notificationKinds.add(kind)
     for (const registered of verbs.registry.notificationKinds.all()) handleSources({ verbs, registered })
 
-    verbs.contribute.learnerRoutes([...inboxRoutes, ...preferenceRoutes, ...unsubscribeRoutes, createStreamRoute(options)])
+    verbs.contribute.learnerRoutes([
+      ...inboxRoutes,
+      ...preferenceRoutes,
+      ...unsubscribeRoutes,
+      ...createPushRoutes(options),
+      createStreamRoute(options),
+    ])
     verbs.contribute.recount({
       name: 'notifications.inbox',
       says: 'Each handled event told its learner once, and nothing is told that no event says.',

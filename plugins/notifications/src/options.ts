@@ -13,6 +13,16 @@ export const optionsSchema = z.strictObject({
     /** Mails a second of one worker; null for as many as the server takes. */
     perSecond: z.number().positive().nullable().default(null),
   }),
+  /** Hosts of the browsers' push services; with `*.` everything below. Messages are sent nowhere else. */
+  pushServices: z
+    .array(z.string())
+    .default([
+      'fcm.googleapis.com',
+      'updates.push.services.mozilla.com',
+      '*.push.services.mozilla.com',
+      '*.notify.windows.com',
+      '*.push.apple.com',
+    ]),
   /** Pages that one learner, and all learners of one process, may have listening. */
   streams: z
     .strictObject({ perLearner: z.int().min(1).default(6), perProcess: z.int().min(1).default(5000) })

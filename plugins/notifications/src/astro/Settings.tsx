@@ -3,6 +3,7 @@ import type { SiteWords } from '@lectern/kernel/astro'
 import { type ApiFailure, failureWords } from '@lectern/kernel/site/api'
 import { formatMessage } from '@lectern/kernel/site/formatMessage'
 import { useCallback, useEffect, useState } from 'react'
+import { BrowserPush } from './BrowserPush.tsx'
 import { changePreferences, getPreferences } from './inboxApi.ts'
 import { QuietHours } from './QuietHours.tsx'
 import { textsOf } from './textsOf.ts'
@@ -89,6 +90,7 @@ export default function Settings({ words }: { words: SiteWords }) {
           ))}
         </tbody>
       </table>
+      <BrowserPush texts={texts} />
       <QuietHours kept={kept} texts={texts} change={change} />
     </>
   )
