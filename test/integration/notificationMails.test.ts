@@ -116,8 +116,8 @@ describe('preferences', () => {
     })
     const modesOf = (answer: unknown) => (answer as NotificationPreferences).kinds.find(({ kind }) => kind === replyKind)?.modes
     expect([modesOf(before.json), modesOf(json), json.quietHours, json.timeZone]).toEqual([
-      { 'in-app': 'now', email: 'now' },
-      { 'in-app': 'now', email: 'weekly' },
+      { 'in-app': 'now', email: 'now', 'web-push': 'off' },
+      { 'in-app': 'now', email: 'weekly', 'web-push': 'off' },
       { from: 1320, to: 420 },
       'Europe/Moscow',
     ])

@@ -9,6 +9,7 @@ import * as migration_20261122_231307_behaviours from './20261122_231307_behavio
 import * as migration_20261122_231518_notifications from './20261122_231518_notifications';
 import * as migration_20261122_232301_achievements from './20261122_232301_achievements';
 import * as migration_20261122_233037_practice from './20261122_233037_practice';
+import * as migration_20261122_234150_push from './20261122_234150_push';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261122_233037_practice.up,
     down: migration_20261122_233037_practice.down,
-    name: '20261122_233037_practice'
+    name: '20261122_233037_practice',
+  },
+  {
+    up: migration_20261122_234150_push.up,
+    down: migration_20261122_234150_push.down,
+    name: '20261122_234150_push'
   },
 ];

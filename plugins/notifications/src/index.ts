@@ -1,8 +1,10 @@
 import { definePlugin } from '@lectern/kernel'
+import type { Config } from 'payload'
 import { announcementsCollection } from './announcements/collection.ts'
 import { announcementKind } from './announcements/kind.ts'
 import { publishAnnouncement } from './announcements/operations.ts'
 import { createEmailChannel } from './channels/email/createEmailChannel.ts'
+import { mailboxFolder } from './channels/email/createMailer.ts'
 import { pushKeysCollection, pushSubscriptionsCollection } from './channels/webPush/collections.ts'
 import { createWebPushChannel } from './channels/webPush/createWebPushChannel.ts'
 import { deliveriesCollection } from './collections/deliveries.ts'
@@ -16,7 +18,7 @@ import { testGradedKind, testPassedKind } from './kinds/testGraded.ts'
 import { createStreamRoute } from './live/streamRoute.ts'
 import { recountInbox } from './operations/recountInbox.ts'
 import { sendDue, sweep } from './operations/sendDue.ts'
-import { optionsSchema } from './options.ts'
+import { type NotificationOptions, optionsSchema } from './options.ts'
 import { inboxRoutes } from './routes/inboxRoutes.ts'
 import { preferenceRoutes } from './routes/preferenceRoutes.ts'
 import { createPushRoutes } from './routes/pushRoutes.ts'
@@ -54,6 +56,7 @@ export const notificationsPlugin = definePlugin({
       ...createPushRoutes(options),
       createStreamRoute(options),
     ])
+    verbs.contribute.config((config) => addMailboxView({ config, options }))
     verbs.contribute.recount({
       name: 'notifications.inbox',
       says: 'Each handled event told its learner once, and nothing is told that no event says.',
@@ -64,3 +67,24 @@ export const notificationsPlugin = definePlugin({
     verbs.contribute.job({ name: publishAnnouncementJob, run: publishAnnouncement })
   },
 })
+
+/** The page of the mailbox, and the way to it in the navigation. */
+function addMailboxView({ config, options }: { config: Config; options: NotificationOptions }): Config {
+  const components = config.admin?.components
+  const serverProps = { folder: mailboxFolder(options), hasServer: options.mail.smtpUrl !== null }
+  const mailbox = {
+    Component: { path: '@lectern/notifications/admin/MailboxView#MailboxView', serverProps },
+    path: '/mailbox',
+  } as const
+  return {
+    ...config,
+    admin: {
+      ...config.admin,
+      components: {
+        ...components,
+        afterNavLinks: [...(components?.afterNavLinks ?? []), '@lectern/notifications/admin/MailboxLink#MailboxLink'],
+        views: { ...components?.views, mailbox },
+      },
+    },
+  }
+}

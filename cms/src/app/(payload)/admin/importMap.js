@@ -45,8 +45,10 @@ import { SendAnnouncement as SendAnnouncement_0c9d63755ffb035b707ccd3dbb7c59df }
 import { Icon as Icon_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { Logo as Logo_612c3d34eaf6813b778508e4375488a4 } from '../../../admin/Logo.tsx'
 import { QueueLink as QueueLink_175cd32c0db1ace6f10a3618af068ba6 } from '@lectern/kernel/admin/QueueLink'
+import { MailboxLink as MailboxLink_3f23d1dc07a3a3161036cda5828203cc } from '@lectern/notifications/admin/MailboxLink'
 import { NumberLinePreview as NumberLinePreview_613d1972f7205e09c4912fb968de9ff2 } from 'lectern-question-number-line/preview'
 import { QueueView as QueueView_582eb9954ff2e425a73e358508ac9ab6 } from '@lectern/kernel/admin/QueueView'
+import { MailboxView as MailboxView_b2914c6b4bc17f31793028166fd62dfa } from '@lectern/notifications/admin/MailboxView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -98,7 +100,9 @@ export const importMap = {
   "./admin/Logo.tsx#Icon": Icon_612c3d34eaf6813b778508e4375488a4,
   "./admin/Logo.tsx#Logo": Logo_612c3d34eaf6813b778508e4375488a4,
   "@lectern/kernel/admin/QueueLink#QueueLink": QueueLink_175cd32c0db1ace6f10a3618af068ba6,
+  "@lectern/notifications/admin/MailboxLink#MailboxLink": MailboxLink_3f23d1dc07a3a3161036cda5828203cc,
   "lectern-question-number-line/preview#NumberLinePreview": NumberLinePreview_613d1972f7205e09c4912fb968de9ff2,
   "@lectern/kernel/admin/QueueView#QueueView": QueueView_582eb9954ff2e425a73e358508ac9ab6,
+  "@lectern/notifications/admin/MailboxView#MailboxView": MailboxView_b2914c6b4bc17f31793028166fd62dfa,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
