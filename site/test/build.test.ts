@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildSite } from './buildSite.ts'
 import { secretSentence, writeFixture } from './fixture.ts'
@@ -128,6 +129,14 @@ describe('a built site', () => {
       ),
     )
     expect(faults).toEqual([])
+  })
+
+  it.each(['en', 'ru', 'ar'])('has a picture with the title for links to a course, %s', async (locale) => {
+    const address = `/covers/${locale}/reading-the-weather.png`
+    expect(readPage(`${locale}/courses/reading-the-weather/index.html`)).toContain(
+      `property="og:image" content="http://127.0.0.1:4000${address}"`,
+    )
+    expect(await sharp(join(out, address)).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
   })
 
   it.each(['en', 'ru', 'ar'])('has a feed of courses, %s', (locale) => {

@@ -23,14 +23,16 @@ const environmentSchema = z.object({
 })
 
 /**
- * Reads the variables of the build; relative paths count from `siteRoot`. The absolute snapshot path is written back, so that
- * pages, which are bundled and moved before they run, find the same folder.
+ * Reads the variables of the build; relative paths count from `siteRoot`. What pages need is written back as
+ * absolute paths, because they are bundled and moved before they run.
  */
 export function readEnvironment({ siteRoot }: { siteRoot: string }): Environment {
   const parsed = environmentSchema.parse(process.env)
   const outDir = resolve(siteRoot, parsed.LECTERN_SITE_OUT)
   const snapshotDir = resolve(siteRoot, parsed.LECTERN_SNAPSHOT)
   process.env.LECTERN_SNAPSHOT = snapshotDir
+  process.env.LECTERN_SITE_ROOT = siteRoot
+  process.env.LECTERN_SHARE_CACHE ??= resolve(outDir, '..', 'share-images')
   return {
     snapshotDir,
     siteUrl: parsed.LECTERN_SITE_URL.replace(/\/+$/, ''),

@@ -66,7 +66,7 @@ export function lessonView({ locale, path, origin, highlight, messages }: Lesson
     languages,
     course,
     lesson,
-    image: `/covers/${course.slug}.png`,
+    image: paths.shareImage(locale, course.slug),
     index: !isProtected,
     structured: lessonJsonLd({ lesson, course, locale, origin, words: messages }),
     html: renderLesson({ lesson, course, context, messages, lang: textLocale({ locale, translated: languages }) }),
