@@ -71,12 +71,33 @@ describe('the state of the queue', () => {
   })
 })
 
+describe('a job that was given up', () => {
+  it('is not counted as waiting, and gets another round when someone asks for it', async () => {
+    await rows(`select graphile_worker.add_job('kernel.prune', '{}', run_at := now() + interval '1 day')`)
+    await rows(
+      `update graphile_worker._private_jobs j set "attempts" = "max_attempts", "last_error" = 'No room.', "run_at" = now()
+       from graphile_worker._private_tasks t where t."id" = j."task_id" and t."identifier" = 'kernel.prune'`,
+    )
+    const prune = async () => (await readQueue({ req: req() })).tasks.find(({ task }) => task === 'kernel.prune')
+    const before = await prune()
+    const response = await cms.rest({ method: 'POST', path: '/queue/jobs/kernel.prune/retry', body: {}, user: admin })
+    const answer = await response.json()
+    await cms.runJobs()
+    expect([before, answer, await prune()]).toEqual([
+      expect.objectContaining({ waiting: 0, givenUp: 1, lastError: 'No room.' }),
+      { jobs: 1 },
+      expect.objectContaining({ waiting: 0, givenUp: 0 }),
+    ])
+  })
+})
+
 describe('over REST', () => {
   const calls = [
     ['GET', '/queue', undefined],
     ['POST', '/queue/handlers/test.watched/pause', range],
     ['POST', '/queue/handlers/test.watched/resume', range],
     ['POST', '/queue/replay/count', range],
+    ['POST', '/queue/jobs/kernel.prune/retry', range],
     ['POST', '/queue/replay', range],
     ['POST', '/queue/failures/00000000-0000-0000-0000-000000000000/retry', range],
     ['POST', '/queue/failures/00000000-0000-0000-0000-000000000000/discard', range],
@@ -107,7 +128,10 @@ describe('over REST', () => {
     ]
     const statuses: number[] = []
     for (const path of asked) statuses.push((await cms.rest({ method: 'POST', path, body: range, user: admin })).status)
-    const actions = await rows(`select "action" from "queue_actions" where "actor_id" = $1 order by "id"`, [admin.id])
+    const actions = await rows(
+      `select "action" from "queue_actions" where "actor_id" = $1 and "handler" = 'test.watched' order by "id"`,
+      [admin.id],
+    )
     expect([statuses, actions.map(({ action }) => action)]).toEqual([
       [200, 200, 200, 200, 200, 200, 409],
       ['pause', 'resume', 'replay', 'retry', 'discard'],

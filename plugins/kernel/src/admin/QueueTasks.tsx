@@ -42,21 +42,38 @@ export function QueueTasks({ tasks, text, call, onReplay }: Props) {
         <table className="queue__table">
           <thead>
             <tr>
-              {[text.job, text.waiting, text.oldest, text.running, text.later].map((head) => (
+              {[text.job, text.waiting, text.oldest, text.running, text.later, text.dead].map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
               ))}
+              <td />
             </tr>
           </thead>
           <tbody>
-            {jobs.map(({ task, waiting, oldestSeconds, running, later }) => (
+            {jobs.map(({ task, waiting, oldestSeconds, running, later, givenUp, lastError }) => (
               <tr key={task}>
-                <th scope="row">{task}</th>
+                <th scope="row">
+                  {task}
+                  {lastError && <small>{lastError}</small>}
+                </th>
                 <td>{waiting}</td>
                 <td>{describeAge(oldestSeconds)}</td>
                 <td>{running}</td>
                 <td>{later}</td>
+                <td className={givenUp > 0 ? 'queue__dead' : undefined}>{givenUp}</td>
+                <td className="queue__buttons">
+                  {givenUp > 0 && (
+                    <Button
+                      buttonStyle="secondary"
+                      margin={false}
+                      onClick={() => call(`jobs/${encodeURIComponent(task)}/retry`)}
+                      size="small"
+                    >
+                      {text.retry}
+                    </Button>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

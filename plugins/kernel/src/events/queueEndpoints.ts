@@ -5,6 +5,7 @@ import { pauseHandler, resumeHandler } from './pauseHandler.ts'
 import { readQueue } from './readQueue.ts'
 import { countReplay, replayRangeSchema, startReplay } from './replay.ts'
 import { discardFailure, retryFailure } from './retryFailure.ts'
+import { retryJobs } from './retryJobs.ts'
 
 type Act = (call: { req: PayloadRequest; actor: string }) => Promise<unknown>
 
@@ -19,6 +20,7 @@ export const queueEndpoints: Endpoint[] = [
   ),
   define('post', '/queue/failures/:id/retry', ({ req, actor }) => retryFailure({ req, actor, id: param(req, 'id') })),
   define('post', '/queue/failures/:id/discard', ({ req, actor }) => discardFailure({ req, actor, id: param(req, 'id') })),
+  define('post', '/queue/jobs/:task/retry', ({ req, actor }) => retryJobs({ req, actor, task: param(req, 'task') })),
   define('post', '/queue/replay/count', async ({ req }) => countReplay({ req, range: await rangeOf(req) })),
   define('post', '/queue/replay', async ({ req, actor }) => startReplay({ req, actor, range: await rangeOf(req) })),
 ]

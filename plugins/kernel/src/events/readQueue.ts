@@ -11,12 +11,15 @@ const shownDead = 50
 const rateMinutes = 5
 
 const count = z.coerce.number()
+const idle = { waiting: 0, later: 0, held: 0, running: 0, givenUp: 0, lastError: null, oldest: null }
 const taskSchema = z.object({
   task: z.string(),
   waiting: count,
   later: count,
   held: count,
   running: count,
+  givenUp: count,
+  lastError: z.string().nullable(),
   oldest: z.union([z.null(), count]),
 })
 const deadSchema = z.object({
@@ -32,7 +35,8 @@ const deadSchema = z.object({
 })
 
 /**
- * One task of the queue. `waiting` is due and not begun, `later` waits for its time, `held` for its handler to be resumed; `oldestSeconds` is the
+ * One task of the queue. `waiting` is due and not begun, `later` waits for its time, `held` for its handler to be resumed; `givenUp` was tried as
+ * often as the queue tries a job, with the `lastError` of one of them; `oldestSeconds` is the
  * age of what has waited longest. Of a handler also its event, the deliveries per minute of the last five, and its failed ones.
  */
 export type QueueTask = {
@@ -41,6 +45,8 @@ export type QueueTask = {
   later: number
   held: number
   running: number
+  givenUp: number
+  lastError: string | null
   oldestSeconds: number | null
   handler: {
     code: string
@@ -63,7 +69,7 @@ export async function readQueue({ req }: { req: OperationRequest }): Promise<Que
   const handlers = await countHandlers(req)
   const names = new Set([...eventHandlers.map(({ code }) => deliveryTask(code)), ...[...jobs.keys()].sort(), ...counted.keys()])
   const tasks = [...names].map((task): QueueTask => {
-    const { oldest, ...numbers } = counted.get(task) ?? { waiting: 0, later: 0, held: 0, running: 0, oldest: null }
+    const { oldest, ...numbers } = counted.get(task) ?? idle
     const code = handlerOfTask(task)
     const registered = eventHandlers.find((handler) => handler.code === code)
     const known = handlers.get(code ?? '') ?? { paused: false, perMinute: 0, failing: 0, dead: 0 }
@@ -82,12 +88,14 @@ async function countTasks(req: OperationRequest): Promise<Map<string, Omit<z.inf
   const sql = await sqlOf(req)
   const rows = await sql.rows({
     text: `select t."identifier" as task,
-                  count(*) filter (where j."locked_at" is null and j."run_at" <= now()) as waiting,
-                  count(*) filter (where j."locked_at" is null and j."run_at" > now() and j."run_at" < 'infinity') as later,
+                  count(*) filter (where j."is_available" and j."run_at" <= now()) as waiting,
+                  count(*) filter (where j."is_available" and j."run_at" > now() and j."run_at" < 'infinity') as later,
                   count(*) filter (where j."run_at" = 'infinity') as held,
                   count(j."locked_at") as running,
+                  count(*) filter (where j."locked_at" is null and j."attempts" >= j."max_attempts") as "givenUp",
+                  max(j."last_error") filter (where j."locked_at" is null and j."attempts" >= j."max_attempts") as "lastError",
                   extract(epoch from now() - min(case when j."run_at" = 'infinity' then j."created_at" else j."run_at" end)
-                    filter (where j."locked_at" is null and (j."run_at" <= now() or j."run_at" = 'infinity'))) as oldest
+                    filter (where j."is_available" and (j."run_at" <= now() or j."run_at" = 'infinity'))) as oldest
            from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t."id" = j."task_id" group by 1`,
   })
   return new Map(
