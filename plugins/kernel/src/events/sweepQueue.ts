@@ -67,7 +67,7 @@ async function resumedWithWaiting(req: OperationRequest): Promise<string[]> {
   const sql = await sqlOf(req)
   const rows = await sql.rows<{ task: string }>({
     text: `select t."identifier" as task from graphile_worker._private_tasks t
-           where exists (select 1 from graphile_worker._private_jobs j where j."task_id" = t."id" and j."run_at" = 'infinity')`,
+           where t."id" in (select j."task_id" from graphile_worker._private_jobs j where j."run_at" = 'infinity')`,
   })
   const waiting = rows.flatMap(({ task }) => handlerOfTask(task) ?? [])
   const paused = await sql.rows<{ handler: string }>({ text: `select "handler" from "event_handlers" where "paused"` })
