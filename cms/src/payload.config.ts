@@ -22,6 +22,7 @@ import { leanIndexes } from './leanIndexes.ts'
 import { plugins } from './plugins.ts'
 import { createLessonEditor } from './richtext/lessonEditor.ts'
 import { requireSecret } from './settings.ts'
+import { translations } from './translations.ts'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
 
@@ -34,7 +35,7 @@ const config = buildConfig({
     avatar: 'default',
     components: { graphics: { Logo: './admin/Logo.tsx#Logo', Icon: './admin/Logo.tsx#Icon' } },
   },
-  i18n: { supportedLanguages: { en, ru }, fallbackLanguage: 'en' },
+  i18n: { supportedLanguages: { en, ru }, fallbackLanguage: 'en', translations },
   localization: {
     locales: locales.map((code) => ({ code, label: localeFacts[code].name, rtl: localeFacts[code].direction === 'rtl' })),
     defaultLocale,

@@ -110,6 +110,19 @@ describe('keeping one of two', () => {
     ])
   })
 
+  it('settles the pair, also of drafts', async () => {
+    const draft = { _status: 'draft' }
+    const [keep, other] = [
+      await createBankQuestion({ cms, data: draft, stem: long('wallaby') }),
+      await createBankQuestion({ cms, data: draft, stem: `${long('wallaby')} Choose one.` }),
+    ]
+    await index()
+    const before = await pairOf(keep, other)
+    await call('POST', '/bank/keep', { keep, other })
+    await index()
+    expect([before?.first.status, await pairOf(keep, other)]).toEqual(['draft', undefined])
+  })
+
   it('leaves a test that has both, or whose draft waits, and then retires nothing', async () => {
     const keep = await createBankQuestion({ cms })
     const other = await createBankQuestion({ cms })

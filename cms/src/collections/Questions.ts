@@ -83,11 +83,15 @@ export function createQuestions({ blocks }: { blocks: Block[] }): CollectionConf
         type: 'number',
         min: 1,
         max: 5,
-        label: { en: 'Difficulty (1 easy, 5 hard)', ru: 'Сложность (1 легко, 5 трудно)' },
+        label: { en: 'Difficulty', ru: 'Сложность' },
         admin: {
           position: 'sidebar',
           step: 1,
-          description: { en: 'Draws from the bank may ask for it.', ru: 'По ней можно выбирать вопросы из банка.' },
+          description: {
+            en: '1 easy, 5 hard. Draws from the bank may ask for it.',
+            ru: '1 легко, 5 трудно. По ней можно выбирать вопросы из банка.',
+          },
+          components: { Cell: '@lectern/bank/admin/NumberCell#NumberCell' },
         },
       },
       {

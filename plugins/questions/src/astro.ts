@@ -4,4 +4,5 @@ import { defineSiteExtension } from '@lectern/kernel/astro'
 export const questionsSite = defineSiteExtension({
   name: 'questions',
   questionRenderers: new URL('./site.ts', import.meta.url),
+  styles: [new URL('./shared/questions.css', import.meta.url)],
 })

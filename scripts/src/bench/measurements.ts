@@ -7,6 +7,7 @@ import { grading } from './measurements/grading.ts'
 import { learnerApi } from './measurements/learnerApi.ts'
 import { notifications } from './measurements/notifications.ts'
 import { pageWeight } from './measurements/pageWeight.ts'
+import { questionBank } from './measurements/questionBank.ts'
 import { queueDrain } from './measurements/queueDrain.ts'
 import { startTime } from './measurements/startTime.ts'
 
@@ -22,4 +23,5 @@ export const measurements: Measurement[] = [
   queueDrain,
   grading,
   notifications,
+  questionBank,
 ]

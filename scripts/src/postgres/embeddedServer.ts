@@ -136,8 +136,9 @@ async function createClusterOnce({
           '--auth=scram-sha-256',
           '--no-instructions',
         ],
-        // The built-in provider sorts the same on every machine and knows the case of every alphabet.
-        ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+        // The built-in provider sorts the same on every machine and knows the case of every alphabet. Trigrams (pg_trgm) ask the
+        // operating system what a letter is; with its C only English words would be found by their index.
+        ...['--encoding=UTF8', '--locale=C', `--lc-ctype=${letters()}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
       ],
       { cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8', ...(account ?? {}), env: serverEnvironment() },
     )
@@ -152,6 +153,11 @@ async function createClusterOnce({
   if (outside) symlinkSync(unfinished, target)
   else renameSync(unfinished, target)
   return remembered
+}
+
+/** A locale of this operating system that knows the letters of every alphabet. */
+function letters(): string {
+  return process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
 }
 
 function remember({ folder, port, password }: { folder: string; port: number; password: string }) {

@@ -29,7 +29,8 @@ export const questionFingerprintsCollection: CollectionConfig = {
   ],
 }
 
-/** Two questions that say nearly the same. `first` < `second`. `state`: `open`, or `dismissed` by an author for good. */
+/** Two questions that say nearly the same. `first` < `second`. `state`: `open`, `dismissed` by an
+ * author for good, or `settled` by keeping one of them. */
 export const questionPairsCollection: CollectionConfig = {
   slug: 'question-pairs',
   dbName: 'question_pairs',

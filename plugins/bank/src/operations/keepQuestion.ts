@@ -46,6 +46,7 @@ export async function keepQuestion({
     }
     if (result.left.length > 0) return result
     await retire({ req, question: other })
+    await settlePair({ req, keep, other })
     return { ...result, retired: true }
   })
 }
@@ -82,6 +83,16 @@ async function testsNaming({ req, question }: { req: PayloadRequest; question: s
       }),
     )
     .parse(rows)
+}
+
+/** The two may be a pair of drafts, whose retirement only their newest versions say. */
+async function settlePair({ req, keep, other }: { req: PayloadRequest; keep: string; other: string }): Promise<void> {
+  const sql = await sqlOf(req)
+  await sql.rows({
+    text: `update "question_pairs" set "state" = 'settled', "updated_at" = now()
+           where "first" = least($1::text, $2::text) and "second" = greatest($1::text, $2::text) and "state" = 'open'`,
+    values: [keep, other],
+  })
 }
 
 async function retire({ req, question }: { req: PayloadRequest; question: string }): Promise<void> {

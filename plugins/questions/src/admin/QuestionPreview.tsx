@@ -8,7 +8,10 @@ import { useAllFormFields, useConfig, useDebounce, useLocale, useTranslation } f
 import type { UIFieldClientComponent } from 'payload'
 import { getSiblingData } from 'payload/shared'
 import { type ComponentType, useEffect, useState } from 'react'
+import { HtmlBlock } from '../shared/Html.tsx'
 import { questionRenderers } from '../site.ts'
+import '../shared/questions.css'
+import './preview.css'
 
 const words = {
   en: {
@@ -16,19 +19,22 @@ const words = {
     answer: 'with the right answer',
     mend: 'To mend before it can be used',
     advice: 'Good to know',
-    later: 'The preview appears when the question can be read.',
+    unfinished: 'Fill in first',
+    later: 'The preview appears when a type is chosen.',
   },
   ru: {
     title: 'Как это видит учащийся',
     answer: 'с верным ответом',
     mend: 'Исправьте, прежде чем использовать',
     advice: 'Полезно знать',
-    later: 'Предпросмотр появится, когда вопрос можно будет прочесть.',
+    unfinished: 'Сначала заполните',
+    later: 'Предпросмотр появится, когда будет выбран тип.',
   },
 }
 
 type Problem = { path: string; code: string; message: string }
-type Preview = { type: string; view: unknown; key: ReviewKey; problems: Problem[]; advice: Problem[] }
+/** `view` and `key` null: the question cannot be read yet; `stem` is its text as safe HTML. */
+type Preview = { type: string; view: unknown; key: ReviewKey | null; stem?: string; problems: Problem[]; advice: Problem[] }
 type Renderer = ComponentType<QuestionRendererProps<unknown, unknown>>
 
 /**
@@ -64,22 +70,28 @@ export const QuestionPreview: UIFieldClientComponent = ({ path }) => {
           <input type="checkbox" checked={showKey} onChange={(event) => setShowKey(event.currentTarget.checked)} /> {say.answer}
         </label>
       </p>
-      {preview && Renderer ? (
-        <div style={{ border: '1px solid var(--theme-elevation-150)', padding: 'var(--base)' }}>
-          <Renderer
-            id={`preview-${path.replaceAll('.', '-')}`}
-            locale={locale}
-            view={preview.view}
-            response={response}
-            onChange={setResponse}
-            disabled={false}
-            review={showKey ? { key: preview.key } : null}
-          />
+      {preview ? (
+        <div className="question-paper">
+          {preview.view && Renderer ? (
+            <Renderer
+              id={`preview-${path.replaceAll('.', '-')}`}
+              locale={locale}
+              view={preview.view}
+              response={response}
+              onChange={setResponse}
+              disabled={false}
+              review={showKey && preview.key ? { key: preview.key } : null}
+            />
+          ) : (
+            <div className="q">
+              <HtmlBlock className="q-stem" html={preview.stem ?? ''} />
+            </div>
+          )}
         </div>
       ) : (
         <p>{say.later}</p>
       )}
-      <Problems title={say.mend} problems={preview?.problems ?? []} />
+      <Problems title={preview && !preview.view ? say.unfinished : say.mend} problems={preview?.problems ?? []} />
       <Problems title={say.advice} problems={preview?.advice ?? []} />
     </section>
   )

@@ -12,7 +12,7 @@ import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lecte
 import { isBlankOf } from '../shared/blank.ts'
 import { generalFeedbackField, rowIdField, stemField } from '../shared/fields.ts'
 import { escapeHtml } from '../shared/key.ts'
-import { pictureFields, placesField, shapeFields } from '../shared/picture/fields.ts'
+import { areaPadField, pictureFields, placesField, shapeFields } from '../shared/picture/fields.ts'
 import { aspectOf, toPictureView } from '../shared/picture/picture.ts'
 import { toPlaceViews } from '../shared/picture/places.ts'
 import { comparePoints, roundPoint } from '../shared/picture/points.ts'
@@ -41,6 +41,7 @@ export const dragMarkers: AnyQuestionType = defineQuestionType({
     fields: [
       stemField,
       ...pictureFields,
+      areaPadField,
       textRowsField({
         name: 'markers',
         label: { en: 'Markers', ru: 'Метки' },

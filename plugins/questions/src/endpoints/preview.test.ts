@@ -51,8 +51,19 @@ describe('POST /api/question-preview', () => {
     ['no object', 'text', 400],
     ['a language that is not there', { ...form, locale: 'xx' }, 400],
     ['a type that is not installed', { ...form, type: 'essay' }, 404],
-    ['a body of another form', { ...form, body: { options: 'none' } }, 422],
   ])('refuses %s', async (_, body, status) => {
     expect((await ask({ roles: ['editor'], body })).status).toBe(status)
+  })
+
+  it('shows the question text of a body that cannot be read yet, and says by their labels which fields are missing', async () => {
+    const body = { ...form.body, options: [{ id: 'a', text: 'два', fraction: 'much' }] }
+    const response = await ask({ roles: ['editor'], body: { ...form, body } })
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({
+      view: null,
+      key: null,
+      stem: 'Какие <em>простые</em>?',
+      problems: [{ path: 'options.0.fraction', code: 'UNFINISHED', message: 'Варианты 1: Доля балла, %' }],
+    })
   })
 })

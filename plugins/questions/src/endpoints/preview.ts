@@ -4,6 +4,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { adviceOf } from '../multipleChoice/advice.ts'
 import { multipleChoiceSchema } from '../multipleChoice/schema.ts'
+import { unfinishedPreview } from './unfinishedPreview.ts'
 
 const inputSchema = z.object({
   type: z.string().max(100),
@@ -17,7 +18,8 @@ const previewSeed = 1
 /**
  * POST /api/question-preview: `{ type, body, locale }` → `{ view, key, problems, advice }`: what a learner would see of
  * the unsaved body, and what an author should mend or know. `body` is the block as the admin's form holds it, with the
- * texts of one language. Authors only; nothing is stored.
+ * texts of one language. A body that cannot be read yet answers no `view` and no `key`, but its question text as `stem` and
+ * what is missing as `problems`. Authors only; nothing is stored.
  *
  * The address does not begin with `questions`, because Payload would look for it among that collection's own endpoints.
  */
@@ -33,7 +35,7 @@ async function previewQuestion(req: PayloadRequest): Promise<Response> {
   const body = localizeBlock({ fields: type.block.fields, row: input.data.body, locale })
   const [resolved] = await resolveUploads({ req, bodies: [{ fields: type.block.fields, body }] })
   const authored = readAuthored({ type, version: type.schema.version, body: resolved?.body })
-  if (!authored.ok) return refuse({ status: 422, code: authored.error.code })
+  if (!authored.ok) return Response.json(unfinishedPreview({ type, body, locale, failure: authored.error }))
   const asMultiple = multipleChoiceSchema.authored.safeParse(authored.value)
   return Response.json({
     view: type.present({ authored: authored.value, locale, seed: previewSeed }),

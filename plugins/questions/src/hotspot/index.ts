@@ -12,7 +12,7 @@ import { type AnyQuestionType, defineQuestionType, renderMarkdown } from '@lecte
 import { isBlankOf } from '../shared/blank.ts'
 import { fractionField, generalFeedbackField, stemField } from '../shared/fields.ts'
 import { escapeHtml, joinAnswers } from '../shared/key.ts'
-import { pictureFields, placesField, shapeFields } from '../shared/picture/fields.ts'
+import { areaPadField, pictureFields, placesField, shapeFields } from '../shared/picture/fields.ts'
 import { aspectOf, toPictureView } from '../shared/picture/picture.ts'
 import { toPlaceViews } from '../shared/picture/places.ts'
 import { comparePoints, roundPoint } from '../shared/picture/points.ts'
@@ -39,6 +39,7 @@ export const hotspot: AnyQuestionType = defineQuestionType({
     fields: [
       stemField,
       ...pictureFields,
+      areaPadField,
       {
         name: 'maxPoints',
         type: 'number',

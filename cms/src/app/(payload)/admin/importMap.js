@@ -32,6 +32,7 @@ import { FileLinkCell as FileLinkCell_6dfbc6b9d4cbef44ceabdb15141f0b5a } from '@
 import { RuleField as RuleField_732b3ca6e0f056b291a89eb36c7e766a } from '@lectern/kernel/admin/RuleField'
 import { PercentField as PercentField_20b52d70f349b7090efb206f91ea9046 } from '@lectern/questions/admin/PercentField'
 import { OptionRowLabel as OptionRowLabel_7d2a972e9a111cdd815baab344ad37cc } from '@lectern/questions/admin/OptionRowLabel'
+import { AreaPad as AreaPad_2267f28485937652fddb9779042547c0 } from '@lectern/questions/admin/AreaPad'
 import { QuestionPreview as QuestionPreview_8192beda8ec4fed02485a837242d393a } from '@lectern/questions/admin/QuestionPreview'
 import { QuestionTypeCell as QuestionTypeCell_b8ea601ec10a94b492666812e7ec37cb } from '../../../admin/QuestionTypeCell.tsx'
 import { TextCell as TextCell_ecb048da1d0c88cd282f8c8cb3eca3e0 } from '../../../admin/TextCell.tsx'
@@ -87,6 +88,7 @@ export const importMap = {
   "@lectern/kernel/admin/RuleField#RuleField": RuleField_732b3ca6e0f056b291a89eb36c7e766a,
   "@lectern/questions/admin/PercentField#PercentField": PercentField_20b52d70f349b7090efb206f91ea9046,
   "@lectern/questions/admin/OptionRowLabel#OptionRowLabel": OptionRowLabel_7d2a972e9a111cdd815baab344ad37cc,
+  "@lectern/questions/admin/AreaPad#AreaPad": AreaPad_2267f28485937652fddb9779042547c0,
   "@lectern/questions/admin/QuestionPreview#QuestionPreview": QuestionPreview_8192beda8ec4fed02485a837242d393a,
   "./admin/QuestionTypeCell.tsx#QuestionTypeCell": QuestionTypeCell_b8ea601ec10a94b492666812e7ec37cb,
   "./admin/TextCell.tsx#TextCell": TextCell_ecb048da1d0c88cd282f8c8cb3eca3e0,

@@ -33,6 +33,13 @@ export const pictureFields: Field[] = [
   },
 ]
 
+/** The picture to draw the areas on; they are what it shows, so it stores nothing. */
+export const areaPadField: Field = {
+  name: 'drawing',
+  type: 'ui',
+  admin: { components: { Field: '@lectern/questions/admin/AreaPad#AreaPad' } },
+}
+
 /** Form and place of an area, as a line of two fields. */
 export const shapeFields: Field = {
   type: 'row',
