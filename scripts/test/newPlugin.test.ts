@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBoundaryBreaks } from '../src/check/findBoundaryBreaks.ts'
@@ -59,6 +59,16 @@ describe('a generated question type', () => {
     expect([code, output]).toEqual([0, expect.stringContaining('No fixes applied')])
     const breaks = findBoundaryBreaks({ sources: readSources({ root: rootFolder }) })
     expect(breaks.filter(({ path }) => path.includes(name))).toEqual([])
+  })
+
+  it('depends on what it uses and on nothing else', () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const source = readdirSync(join(folder, 'src')).map((file) => readFileSync(join(folder, 'src', file), 'utf8'))
+    // JSX is React without naming it.
+    const named = Object.keys({ ...dependencies, ...devDependencies }).filter(
+      (name) => name !== 'react' && !name.startsWith('@types/'),
+    )
+    expect(named.filter((name) => !source.some((text) => text.includes(`'${name}`)))).toEqual([])
   })
 
   it('has what its README says', () => {
