@@ -1,6 +1,7 @@
 import { defaultLocale, type LocalizedText, pickText } from '@lectern/content-schemas'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { toBase64Url } from '../shared/base64Url.ts'
 import { plainText } from '../shared/check.ts'
 import type { Matching } from './schema.ts'
 
@@ -24,11 +25,4 @@ export function choicesOf({ pairs, distractors }: Pick<Matching, 'pairs' | 'dist
 export function choiceId(text: LocalizedText): string {
   const words = plainText(pickText({ text, locale: defaultLocale }))
   return `c${toBase64Url(sha256(utf8ToBytes(words))).slice(0, 11)}`
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
 }

@@ -1,3 +1,5 @@
+import { toBase64Url } from './base64Url.ts'
+
 /** Ids that Payload gives to new rows: their first digits are the time, their last a counter. */
 const timedId = /^[0-9a-f]{24}$/
 
@@ -7,6 +9,5 @@ const timedId = /^[0-9a-f]{24}$/
  */
 export function opaqueId(given: unknown): string {
   if (typeof given === 'string' && given !== '' && !timedId.test(given)) return given
-  const bytes = crypto.getRandomValues(new Uint8Array(8))
-  return `r${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
+  return `r${toBase64Url(crypto.getRandomValues(new Uint8Array(8)))}`
 }
