@@ -189,6 +189,12 @@ describe('the demo courses', () => {
     expect(new Set(complete.map(String)).size).toBe(1)
     expect(complete[0]?.length).toBeGreaterThanOrEqual(19)
   })
+
+  it('come out as folders that change nothing when they are imported', async () => {
+    const target = join(folder, 'demo-out')
+    expect(await exportTo({ slug: 'why-bicycles-work', target })).toMatchObject({ problems: [] })
+    expect(await importFrom(target)).toMatchObject({ created: 0, updated: 0, removed: 0, problems: [] })
+  })
 })
 
 describe('every question type', () => {
