@@ -66,6 +66,10 @@ export function testFileSchema({ language }: { language: Locale }) {
     placement: z.enum(['before', 'after']).optional(),
     accessCode: z.string().trim().min(1).max(200).optional(),
     settings: writtenSettingsSchema.optional(),
+    overallFeedback: z
+      .array(z.strictObject({ fromPercent: z.number().min(0).max(100), text }))
+      .max(20)
+      .default([]),
     items: z.array(item).min(1).max(1000),
   })
 }

@@ -38,6 +38,7 @@ describe('a course with files of questions', () => {
   const test = {
     title: { en: 'All sorts', ru: 'Всякое' },
     accessCode: 'open sesame',
+    overallFeedback: [{ fromPercent: 50, text: { en: 'Half and more', ru: 'Половина и больше' } }],
     settings: {
       behaviour: 'interactive',
       tries: 2,
@@ -81,6 +82,7 @@ describe('a course with files of questions', () => {
     const stored = await find('tests', { key: { equals: 'post' }, sourceKey: { like: 'one/' } })
     expect(stored).toMatchObject({
       title: { en: 'All sorts', ru: 'Всякое' },
+      overallFeedback: [{ fromPercent: 50, text: { en: 'Half and more', ru: 'Половина и больше' } }],
       settings: { accessCode: 'open sesame', behaviour: 'interactive', tries: 2, maxAttempts: 3, reviewLater: ['marks'] },
       items: [
         { blockType: 'section', title: { en: 'First', ru: 'Сначала' }, instructions: { en: 'Take your *time*.' } },

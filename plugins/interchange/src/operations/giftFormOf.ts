@@ -30,7 +30,7 @@ export function giftFormOf({
     if (!row || bank.has(row.id) || !isSaidByGift(row)) return null
     rows.push(row)
   }
-  if (rows.length === 0 || accessCodeOf(test.settings) !== undefined) return null
+  if (rows.length === 0 || accessCodeOf(test.settings) !== undefined || test.overallFeedback.length > 0) return null
   const base = test.sourceKey ?? ''
   const names = rows.map((row, ordinal) => writtenName({ row, base, ordinal, nameFor }))
   const keys = questionKeys({ base, names })

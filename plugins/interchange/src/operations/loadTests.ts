@@ -161,7 +161,13 @@ function writtenForm({
     const question = row && toFolder({ row, sourceKey: keys[at] ?? '', file: `${test.key}.yaml` })
     return question ? [{ kind: 'question', mark, question: { ...question, name: names[at] } }] : []
   })
-  return { form: 'yaml', title: test.title, accessCode: accessCodeOf(test.settings), items }
+  return {
+    form: 'yaml',
+    title: test.title,
+    accessCode: accessCodeOf(test.settings),
+    overallFeedback: test.overallFeedback,
+    items,
+  }
 }
 
 function nameFor({ test, lesson }: { test: TestRow; lesson: { title: Texts; slug: string } | undefined }) {

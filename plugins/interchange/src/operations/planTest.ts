@@ -14,6 +14,7 @@ export type PlannedTest = {
   testKey: string
   title: Partial<Record<Locale, string>>
   accessCode: string | undefined
+  overallFeedback: Record<string, unknown>[]
   questions: PlannedQuestion[]
   items: Record<string, unknown>[]
 }
@@ -40,6 +41,10 @@ export async function planTest({ test, lessonKey, lesson, context }: PlanInput):
     testKey,
     title: titleOf({ test, lesson }),
     accessCode: test.form === 'yaml' ? test.accessCode : undefined,
+    overallFeedback: (test.form === 'yaml' ? test.overallFeedback : []).map((band, at) => ({
+      id: partId(`band ${testKey} ${at}`),
+      ...band,
+    })),
     questions: entries.flatMap(({ question }) => question ?? []),
     items: entries.map(({ item }) => item),
   }

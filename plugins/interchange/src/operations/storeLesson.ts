@@ -65,7 +65,7 @@ function bodiesOf({
 }
 
 async function storeTest({
-  planned: { test, testId, testKey, title, accessCode, questions, items },
+  planned: { test, testId, testKey, title, accessCode, overallFeedback, questions, items },
   lessonId,
   context: { save, courseId },
 }: {
@@ -75,6 +75,7 @@ async function storeTest({
 }): Promise<void> {
   for (const question of questions) await save({ collection: 'questions', ...question })
   const settings = { ...testSettingsSchema.parse(test.settings), ...(accessCode === undefined ? {} : { accessCode }) }
-  const data = { key: test.key, title, lesson: lessonId, course: courseId, placement: test.placement, items, settings }
+  const place = { key: test.key, lesson: lessonId, course: courseId, placement: test.placement }
+  const data = { ...place, title, items, settings, overallFeedback }
   await save({ collection: 'tests', sourceKey: testKey, id: testId, data })
 }

@@ -38,6 +38,10 @@ export const testRowSchema = z.object({
   placement: z.enum(['before', 'after', 'embedded']),
   items: z.array(itemSchema).nullish(),
   settings: z.unknown(),
+  overallFeedback: z
+    .array(z.object({ fromPercent: z.coerce.number(), text: texts }))
+    .nullish()
+    .transform((bands) => bands ?? []),
 })
 export type TestRow = z.infer<typeof testRowSchema>
 

@@ -58,7 +58,7 @@ export function convertQuestions({
     as === 'bank'
       ? writeBankFile({ questions, pathFor })
       : writeWrittenTest({
-          test: { form: 'yaml', title: {}, accessCode: undefined, settings: {}, items: fit },
+          test: { form: 'yaml', title: {}, accessCode: undefined, overallFeedback: [], settings: {}, items: fit },
           placement: undefined,
           pathFor,
         })

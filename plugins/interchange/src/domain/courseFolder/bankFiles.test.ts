@@ -100,6 +100,10 @@ describe('tests', () => {
       form: 'yaml' as const,
       title: { en: 'Title', ru: 'Название' },
       accessCode: '007',
+      overallFeedback: [
+        { fromPercent: 80, text: { en: 'Well done', ru: 'Отлично' } },
+        { fromPercent: 0, text: { en: 'Again' } },
+      ],
       settings: { behaviour: 'immediate' as const, maxAttempts: null, closesAt: '2030-01-01T00:00:00Z' },
       items: [
         { kind: 'section' as const, title: { en: 'One' }, instructions: {} },
@@ -148,5 +152,18 @@ describe('tests', () => {
     })
     expect(read).toBeNull()
     expect(problems).toEqual([expect.objectContaining({ message: expect.stringMatching(message) })])
+  })
+
+  it('name rules that contradict each other by their codes', () => {
+    const problems: { code: string }[] = []
+    const settings = { opensAt: '2030-01-02T00:00:00Z', closesAt: '2030-01-01T00:00:00Z', overdue: 'grace' }
+    readWrittenTest({
+      text: JSON.stringify({ settings, items: [{ question: 'a' }] }),
+      file: 't.yaml',
+      language: 'en',
+      resolveFile: () => null,
+      report: (problem) => problems.push(problem),
+    })
+    expect(problems.map(({ code }) => code)).toEqual(['CLOSES_BEFORE_OPENS', 'GRACE_EMPTY'])
   })
 })

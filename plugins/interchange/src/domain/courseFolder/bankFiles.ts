@@ -1,4 +1,12 @@
-import { type BankFileQuestion, bankFileSchema, type Locale, testFileSchema } from '@lectern/content-schemas'
+import {
+  type BankFileQuestion,
+  bandProblems,
+  bankFileSchema,
+  type Locale,
+  settingsProblems,
+  settingsProblemWords,
+  testFileSchema,
+} from '@lectern/content-schemas'
 import { mapBodyFiles } from '../questions/bodyFiles.ts'
 import type { FolderItem, FolderQuestion, FolderTest, Report, WrittenTest } from './types.ts'
 import { readYamlLines } from './yaml.ts'
@@ -34,12 +42,19 @@ export type WrittenTestFile = WrittenTest & {
 export function readWrittenTest(source: Source): WrittenTestFile | null {
   const read = readYamlLines({ ...source, schema: testFileSchema({ language: source.language }) })
   if (!read) return null
-  const { title = {}, placement, accessCode, settings = {}, items } = read.value
+  const { title = {}, placement, accessCode, settings = {}, overallFeedback, items } = read.value
+  const code = accessCode === undefined ? {} : { accessCode }
+  for (const { path, code: problem } of [...settingsProblems({ ...settings, ...code }), ...bandProblems(overallFeedback)]) {
+    const line = read.lineOf(['settings', path])
+    const message = `${path}: ${settingsProblemWords[problem].en}`
+    source.report({ severity: 'error', code: problem, file: source.file, line, message })
+  }
   return {
     form: 'yaml',
     title,
     placement,
     accessCode,
+    overallFeedback,
     settings,
     items: items.flatMap(({ question, write, draw, section, mark }, at): FolderItem[] => {
       if (question !== undefined) return [{ kind: 'named', name: question, mark, line: read.lineOf(['items', at, 'question']) }]

@@ -1,5 +1,6 @@
 import type {
   CourseYaml,
+  FeedbackBand,
   FolderProblem,
   GiftQuestion,
   LessonFrontMatter,
@@ -64,6 +65,8 @@ export type WrittenTest = {
   form: 'yaml'
   title: Partial<Record<Locale, string>>
   accessCode: string | undefined
+  /** What is said of a whole attempt that earned at least so much. */
+  overallFeedback: FeedbackBand<Partial<Record<Locale, string>>>[]
   items: FolderItem[]
 }
 export type FolderItem =

@@ -20,12 +20,13 @@ export function writeWrittenTest({
   placement: 'before' | 'after' | undefined
   pathFor: FilePath
 }): string {
-  const { title, accessCode, settings, items } = test
+  const { title, accessCode, settings, overallFeedback, items } = test
   return toYaml({
     title: emptyAsAbsent(title),
     placement,
     accessCode,
     settings: emptyAsAbsent(settings),
+    overallFeedback: overallFeedback.length > 0 ? overallFeedback : undefined,
     items: items.map((item) => itemEntry({ item, pathFor })),
   })
 }
