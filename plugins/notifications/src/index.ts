@@ -11,7 +11,8 @@ import { deliveriesCollection } from './collections/deliveries.ts'
 import { contentsCollection, notificationsCollection } from './collections/notifications.ts'
 import { channelStatesCollection, learnerSettingsCollection, preferencesCollection } from './collections/preferences.ts'
 import { handleSources } from './handleSource.ts'
-import { publishAnnouncementJob, sendDueJob, sweepJob } from './jobs.ts'
+import { publishAnnouncementJob, remindJob, sendDueJob, sweepJob } from './jobs.ts'
+import { achievementAwardedKind } from './kinds/achievementAwarded.ts'
 import { courseCompletedKind } from './kinds/courseCompleted.ts'
 import { levelReachedKind } from './kinds/levelReached.ts'
 import { testGradedKind, testPassedKind } from './kinds/testGraded.ts'
@@ -19,6 +20,8 @@ import { createStreamRoute } from './live/streamRoute.ts'
 import { recountInbox } from './operations/recountInbox.ts'
 import { sendDue, sweep } from './operations/sendDue.ts'
 import { type NotificationOptions, optionsSchema } from './options.ts'
+import { courseIdleKind, testClosesKind } from './reminders/kinds.ts'
+import { remind } from './reminders/remind.ts'
 import { inboxRoutes } from './routes/inboxRoutes.ts'
 import { preferenceRoutes } from './routes/preferenceRoutes.ts'
 import { createPushRoutes } from './routes/pushRoutes.ts'
@@ -45,8 +48,17 @@ export const notificationsPlugin = definePlugin({
 
     verbs.registry.notificationChannels.add(createEmailChannel(options))
     verbs.registry.notificationChannels.add(createWebPushChannel(options))
-    for (const kind of [announcementKind, courseCompletedKind, testPassedKind, testGradedKind, levelReachedKind])
-      verbs.registry.notificationKinds.add(kind)
+    const kinds = [
+      announcementKind,
+      courseCompletedKind,
+      testPassedKind,
+      testGradedKind,
+      levelReachedKind,
+      achievementAwardedKind,
+      testClosesKind,
+      courseIdleKind,
+    ]
+    for (const kind of kinds) verbs.registry.notificationKinds.add(kind)
     for (const registered of verbs.registry.notificationKinds.all()) handleSources({ verbs, registered })
 
     verbs.contribute.learnerRoutes([
@@ -63,6 +75,7 @@ export const notificationsPlugin = definePlugin({
       run: recountInbox,
     })
     verbs.contribute.job({ name: sendDueJob, run: (run) => sendDue({ ...run, siteUrl: options.siteUrl }) })
+    verbs.contribute.job({ name: remindJob, schedule: '7 * * * *', run: remind })
     verbs.contribute.job({ name: sweepJob, schedule: '* * * * *', run: sweep })
     verbs.contribute.job({ name: publishAnnouncementJob, run: publishAnnouncement })
   },
