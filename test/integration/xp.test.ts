@@ -4,6 +4,7 @@ import { startTestCms, type TestCms, type TestUser } from '@lectern/cms/testing'
 import { myXpSchema, xpLedgerSchema } from '@lectern/content-schemas'
 import { deliverEvent, emit, inTransaction } from '@lectern/kernel'
 import { countQueries } from '@lectern/kernel/testing'
+import { rebuildXp, recountLedger, recountTotals } from '@lectern/xp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCourse, type TestCourse } from '../support/createCourse.ts'
 import { begin, enrolledIn, rowsOf } from '../support/takeTest.ts'
@@ -307,6 +308,88 @@ describe('what a learner sees', () => {
     await cms.learn({ method: 'GET', path, user })
     const { statements } = await countQueries(() => cms.learn({ method: 'GET', path, user }))
     expect(statements.length).toBeLessThanOrEqual(most)
+  })
+})
+
+describe('a preview', () => {
+  it('says what a change would have given, limits of a day included, and writes nothing', async () => {
+    const own = await startTestCms()
+    const where = await createCourse({ cms: own, lessons: 5 })
+    const rule = await createXpRule({ cms: own, code: 'lesson-completed', args: { points: 10 } })
+    await createXpRule({ cms: own, code: 'daily-cap', args: { points: 50 } })
+    const user = await enrolledIn({ cms: own, course: where })
+    for (const lesson of where.lessons.slice(1)) await own.learn({ method: 'POST', path: `/lessons/${lesson}/view`, user })
+    await own.runJobs()
+    const editor = await own.createUser({ roles: ['editor'] })
+    const ask = async (change: Record<string, unknown>, who = editor) => {
+      const body = { id: rule, rule: { code: 'lesson-completed', args: { points: 20 } }, active: true, days: 30, ...change }
+      const response = await own.rest({ method: 'POST', path: '/xp-rules/preview', body, user: who })
+      return response.json()
+    }
+    const answers = [
+      await ask({}),
+      await ask({ active: false }),
+      await ask({ id: null }),
+      await ask({ rule: { code: 'gone', args: {} } }),
+      await ask({}, user),
+    ]
+    const ledger = await ledgerOf({ cms: own, user })
+    await own.stop()
+    const before = { grants: 4, points: 40 }
+    expect([answers, ledger.length]).toMatchObject([
+      [
+        { before, after: { grants: 3, points: 50 }, complete: true },
+        { before, after: { grants: 0, points: 0 } },
+        { before, after: { grants: 4, points: 50 } },
+        { error: { code: 'RULE_KIND_UNKNOWN' } },
+        { error: { code: 'FORBIDDEN' } },
+      ],
+      4,
+    ])
+  })
+})
+
+describe('computing anew', () => {
+  const check = async () => {
+    const req = { payload: cms.payload }
+    const [totals, ledger] = [await recountTotals({ req }), await recountLedger({ req })]
+    return { totals: totals.differences.length, ledger: ledger.differences.length }
+  }
+
+  it('finds nothing wrong with all that the tests above did, but what was done to a rule by hand', async () => {
+    await cms.runJobs()
+    expect(await check()).toEqual({ totals: 0, ledger: 0 })
+  })
+
+  it('names a total that is wrong, a line that is missing, and a line with other points', async () => {
+    const [user, other] = [await enrolledIn({ cms, course }), await enrolledIn({ cms, course })]
+    await view({ user, lesson: 6 })
+    await view({ user: other, lesson: 6 })
+    await cms.runJobs()
+    await rowsOf({ cms, text: `update "xp_totals" set "total" = 999 where "learner_id" = $1`, values: [user.id] })
+    const wrongTotal = await check()
+    await rowsOf({ cms, text: `update "xp_ledger" set "points" = 11 where "learner_id" = $1`, values: [user.id] })
+    await rowsOf({ cms, text: `delete from "xp_ledger" where "learner_id" = $1`, values: [other.id] })
+    const rest = await check()
+    await rowsOf({ cms, text: `update "xp_ledger" set "points" = 10 where "learner_id" = $1`, values: [user.id] })
+    const rebuilt = await rebuildXp({ req: { payload: cms.payload } })
+    const again = await rebuildXp({ req: { payload: cms.payload } })
+    expect([
+      wrongTotal,
+      rest.ledger,
+      await check(),
+      await totalOf({ cms, user }),
+      await totalOf({ cms, user: other }),
+      again,
+    ]).toEqual([
+      { totals: 1, ledger: 0 },
+      2,
+      { totals: 0, ledger: 0 },
+      { total: 10, entries: 1, level: 1, streak: 1 },
+      { total: 10, entries: 1, level: 1, streak: 1 },
+      { entries: 0, totals: 0 },
+    ])
+    expect(rebuilt.entries).toBe(1)
   })
 })
 

@@ -8,8 +8,14 @@ import { xpSettingsGlobal } from './collections/xpSettings.ts'
 import { xpTotalsCollection } from './collections/xpTotals.ts'
 import { builtInKinds } from './domain/rules/builtInKinds.ts'
 import { handleAwards } from './handlers/handleAwards.ts'
+import { recountLedger } from './operations/recountLedger.ts'
+import { recountTotals } from './operations/recountTotals.ts'
 import { xpRuleKinds } from './registry.ts'
 import { xpRoutes } from './routes/xpRoutes.ts'
+
+export { type Rebuilt, rebuildXp } from './operations/rebuildXp.ts'
+export { recountLedger } from './operations/recountLedger.ts'
+export { recountTotals } from './operations/recountTotals.ts'
 
 /** Experience points by rules that are data, levels and streaks. */
 export const xpPlugin = definePlugin({
@@ -25,6 +31,16 @@ export const xpPlugin = definePlugin({
     verbs.contribute.collection(xpTotalsCollection)
     verbs.contribute.collection(xpDaysCollection)
     verbs.contribute.learnerRoutes(xpRoutes)
+    verbs.contribute.recount({
+      name: 'xp.totals',
+      says: 'The total of each learner is the sum of the ledger, whose lines are numbered without a gap.',
+      run: recountTotals,
+    })
+    verbs.contribute.recount({
+      name: 'xp.ledger',
+      says: 'Each event has the lines that its rules give, each once, with the points that the limits of the day left.',
+      run: recountLedger,
+    })
     handleAwards({ verbs, kinds: verbs.registry.read(xpRuleKinds) })
   },
 })

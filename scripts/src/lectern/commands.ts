@@ -129,6 +129,16 @@ export const commands: Command[] = [
       toOutcome(await runCmsCommand({ settings, name: 'bank', input: { action, ...options } })),
   }),
   defineCommand({
+    name: 'xp',
+    summary: 'rebuild: compute points, totals, levels and streaks anew from the log and the ledger.',
+    positionals: ['action'],
+    options: z.strictObject({
+      check: z.boolean().default(false).describe('Say what is wrong and write nothing'),
+    }),
+    run: async ({ settings, options, positionals: [action] }) =>
+      toOutcome(await runCmsCommand({ settings, name: 'xp', input: { action, ...options } })),
+  }),
+  defineCommand({
     name: 'migration',
     summary: 'For developers: write the migration to the present schema.',
     positionals: ['name'],

@@ -27,10 +27,10 @@ export function Streak({ streak, timeZone, locale, words }: StreakProps) {
           )
         })}
       </ol>
-      <p className="hint">
-        {streak.days === 0 ? words.noStreak : streak.today ? words.todayDone : words.todayOpen}
-        {streak.longest > streak.days && ` · ${formatPlural({ locale, forms: words.longest, count: streak.longest })}`}
-        {streak.freezes > 0 && ` · ${formatPlural({ locale, forms: words.freezes, count: streak.freezes })}`}
+      <p className="hint">{streak.days === 0 ? words.noStreak : streak.today ? words.todayDone : words.todayOpen}</p>
+      <p className="facts">
+        {streak.longest > streak.days && <span>{formatPlural({ locale, forms: words.longest, count: streak.longest })}</span>}
+        {streak.freezes > 0 && <span>{formatPlural({ locale, forms: words.freezes, count: streak.freezes })}</span>}
       </p>
       <p className="hint">{formatMessage(words.zone, { zone: timeZone.replaceAll('_', ' ') })}</p>
     </section>

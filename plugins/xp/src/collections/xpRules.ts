@@ -1,5 +1,6 @@
 import { authors, createRuleEndpoints, createRuleField, editors, nobody } from '@lectern/kernel'
 import type { CollectionConfig } from 'payload'
+import { previewEndpoint } from '../endpoints/previewEndpoint.ts'
 import { recordRuleVersion } from '../operations/recordRuleVersion.ts'
 import { xpRuleKinds } from '../registry.ts'
 import { group } from './group.ts'
@@ -22,7 +23,7 @@ export const xpRulesCollection: CollectionConfig = {
   },
   access: { create: editors, read: authors, update: editors, delete: nobody },
   versions: false,
-  endpoints: createRuleEndpoints({ registry: xpRuleKinds }),
+  endpoints: [...createRuleEndpoints({ registry: xpRuleKinds }), previewEndpoint],
   hooks: {
     afterChange: [
       async ({ doc, req }) => ({ ...doc, version: await recordRuleVersion({ req, rule: doc.id, user: req.user?.id ?? null }) }),
@@ -31,6 +32,11 @@ export const xpRulesCollection: CollectionConfig = {
   fields: [
     { name: 'name', type: 'text', required: true, localized: true, maxLength: 200, label: { en: 'Name', ru: 'Название' } },
     ...createRuleField({ registry: xpRuleKinds, endpoints: '/api/xp-rules' }),
+    {
+      name: 'preview',
+      type: 'ui',
+      admin: { components: { Field: '@lectern/xp/admin/RulePreview#RulePreview' } },
+    },
     {
       name: 'active',
       type: 'checkbox',

@@ -78,10 +78,10 @@ function toEntry({
   }
 }
 
-/** The title of the lesson, test or course that a source names, as the course is published now; a date as it is. */
+/** The title of the lesson, test or course that a source names, as the course is published now; or the day that it names. */
 function subjectOf({ source, edition, locale }: { source: string; edition: Edition | undefined; locale: Locale }): string | null {
   const [kind, id] = source.split('/')
-  if (kind === 'day') return id ?? null
+  if (kind === 'day' && id) return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(id))
   if (!edition) return null
   const lessons = edition.structure.modules.flatMap((module) => module.lessons)
   const title = {
