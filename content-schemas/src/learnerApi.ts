@@ -142,6 +142,8 @@ export const attemptItemSchema = z.object({
   maxMark: z.number(),
   /** False for what is shown or asked and never marked: a text, a survey. */
   marked: z.boolean().default(true),
+  /** Whether it can be marked while one works, where the rules of the test let one ask. */
+  checkable: z.boolean(),
   /** The learner wants to come back to it. */
   flagged: z.boolean().default(false),
   /** The section that the question is in; the same `id` for all of its questions. `instructions` is safe HTML. */

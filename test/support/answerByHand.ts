@@ -11,6 +11,7 @@ const responseSchema = z.union([
   z.object({ value: z.boolean() }).transform(({ value }) => ({ kind: 'options' as const, options: [String(value)] })),
   z.object({ options: z.array(z.string()) }).transform(({ options }) => ({ kind: 'options' as const, options })),
   z.object({ text: z.string(), unit: z.string().optional() }).transform((given) => ({ kind: 'text' as const, ...given })),
+  z.object({ files: z.array(z.string()), comment: z.string() }).transform((given) => ({ kind: 'files' as const, ...given })),
   z
     .object({ choices: z.array(z.object({ row: z.string(), option: z.string() })) })
     .transform(({ choices }) => ({ kind: 'rows' as const, choices })),
@@ -37,6 +38,10 @@ export async function answerByHand({ page, way, id, response }: Hand & { respons
     case 'text':
       await write({ hand, control: `${id}-text`, text: given.text })
       if (given.unit !== undefined) await select({ hand, control: `${id}-unit`, value: given.unit })
+      return
+    case 'files':
+      for (const file of given.files) await handFile({ hand, name: `${file}.pdf` })
+      await write({ hand, control: `${id}-comment`, text: given.comment })
       return
     case 'rows':
       for (const { row, option } of await inOrderOfPage({ hand, choices: given.choices })) {
@@ -105,6 +110,16 @@ async function write({ hand: { page, way }, control, text }: { hand: Hand; contr
   await page.keyboard.insertText(text)
 }
 
+/** Chooses a file that the test makes up, and waits until it has been handed in. */
+async function handFile({ hand: { page, way, id }, name }: { hand: Hand; name: string }): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  if (way === 'pointer') await page.locator(`label[for=${JSON.stringify(`${id}-choose`)}]`).click()
+  else await press({ page, way, target: byId(page, `${id}-choose`) })
+  const buffer = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+  await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer })
+  await page.getByRole('link', { name }).waitFor()
+}
+
 async function select({ hand: { page, way }, control, value }: { hand: Hand; control: string; value: string }): Promise<void> {
   const target = byId(page, control)
   if (way === 'pointer') {
@@ -112,7 +127,9 @@ async function select({ hand: { page, way }, control, value }: { hand: Hand; con
     return
   }
   await tabTo({ page, target })
-  const places = await target.locator('option').evaluateAll((options) => options.map((option) => option.getAttribute('value')))
+  const places = await target
+    .locator('option:not([disabled])')
+    .evaluateAll((options) => options.map((option) => option.getAttribute('value')))
   for (let moved = places.indexOf(value); moved > 0; moved -= 1) await page.keyboard.press('ArrowDown')
 }
 

@@ -9,10 +9,9 @@ import { rootFolder } from '../../scripts/src/env.ts'
 import { findInstallation } from './browserInstallation.ts'
 import { readDemoCourse, readPage } from './demoPages.ts'
 
-export type SampleQuestion = { type: string; authored: unknown; correct: unknown; isMarked: boolean }
-
-/** Types whose marks a person gives. */
-const byHand = new Set(['essay', 'file-upload'])
+/** Who marks a type: its own rules, a person, or nobody. */
+export type Marking = 'byType' | 'byPerson' | 'never'
+export type SampleQuestion = { type: string; authored: unknown; correct: unknown; marking: Marking }
 
 const behaviours = ['deferred', 'immediate', 'interactive'] as const
 export type TriedBehaviour = (typeof behaviours)[number]
@@ -25,7 +24,12 @@ export const everyType: SampleQuestion[] = Object.values(questions)
     if (!sample) return []
     const { authored, correct } = sample
     return [
-      { type: schema.type, authored: toFixedValues(authored), correct, isMarked: marked !== false && !byHand.has(schema.type) },
+      {
+        type: schema.type,
+        authored: toFixedValues(authored),
+        correct,
+        marking: marked === false ? ('never' as const) : (marked ?? ('byType' as const)),
+      },
     ]
   })
   .sort((left, right) => (left.type < right.type ? -1 : 1))

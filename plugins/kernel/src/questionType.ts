@@ -41,8 +41,9 @@ export type QuestionType<Authored = unknown, View = unknown, Response = unknown>
   /**
    * False for what is shown or asked and never marked (a text, a survey). It adds nothing to a test's maximum whatever mark
    * the test gives it, and is neither right, wrong nor blank. Its `grade` answers 0 without parts, its `key` no words.
+   * `byPerson` for what `grade` leaves to a person: learners cannot have it checked while they work.
    */
-  marked?: false
+  marked?: false | 'byPerson'
   /**
    * The block by which authors write the body in the admin; its slug is the type. The platform adds `hints` to the fields of a
    * type that is marked; a type need not know of them.

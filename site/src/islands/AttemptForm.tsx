@@ -138,7 +138,7 @@ export function AttemptForm({ attempt, locale, words, errors, onSubmitted, onTur
                     onJudge={(certainty) => judge({ item: item.item, certainty })}
                   />
                 )}
-                {hasChecks(attempt.settings) && item.maxMark > 0 && (
+                {hasChecks(attempt.settings) && item.checkable && (
                   <CheckPanel {...{ item, disabled: submitting, locale, words, errors }} onCheck={check} />
                 )}
               </div>

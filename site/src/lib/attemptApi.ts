@@ -84,6 +84,7 @@ const itemShape = {
   typeVersion: number,
   maxMark: number,
   marked: boolean,
+  checkable: boolean,
   flagged: boolean,
   section: nullable(object<Section>({ id: string, title: string, instructions: string })),
   view: response,

@@ -3,7 +3,7 @@ import { percentOf, roundMark, sumMarks } from './marks.ts'
 
 /** The part of a question type that marks. `marked` is false for what is shown or asked and never marked. */
 export type Grader = {
-  marked?: false
+  marked?: false | 'byPerson'
   grade: (input: { authored: unknown; response: unknown; locale: Locale; seed: number }) => GradeResult
 }
 

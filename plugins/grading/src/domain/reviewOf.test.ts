@@ -10,6 +10,7 @@ const marked: MarkedForReview = {
     typeVersion: 1,
     maxMark: 2,
     marked: true,
+    checkable: true,
     flagged: false,
     section: null,
     view: {},

@@ -38,7 +38,10 @@ export async function checkItem({
   const [response] = parseResponses({ paper, given: [given] })
   const question = paper.items.find(({ item }) => item === given.item)
   if (!question || !response) throw gradingErrors.itemNotInAttempt(given.item)
-  if (triesAllowed({ rules: paper.settings, hints: question.loaded.hints.length }) === 0 || question.loaded.type.marked === false)
+  if (
+    triesAllowed({ rules: paper.settings, hints: question.loaded.hints.length }) === 0 ||
+    question.loaded.type.marked !== undefined
+  )
     throw gradingErrors.checkNotAllowed()
   if (response.response === null) throw gradingErrors.responseBlank(given.item)
   await checkFiles({ req, attempt, paper, responses: [response] })

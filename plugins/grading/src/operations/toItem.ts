@@ -31,6 +31,7 @@ export function toItem({
     typeVersion: type.schema.version,
     maxMark: type.marked === false ? 0 : roundMark(question.maxMark * behaviours[settings.behaviour].highest),
     marked: type.marked !== false,
+    checkable: type.marked === undefined,
     flagged,
     section: sectionOf({ question, test, locale }),
     view: type.present({ authored, locale, seed: question.seed }),

@@ -36,13 +36,17 @@ function DragWordsQuestion(props: QuestionRendererProps<DragWordsView, DragWords
   }
   const { handlersFor, wasDragged } = useDrag({ onDrop: put })
 
+  // Arrow keys choose every word on their way down a list: none may take a word out of another gap in passing.
+  const isTaken = ({ word, gap }: { word: string; gap: string }) =>
+    !view.reuse && Object.entries(response?.gaps ?? {}).some(([other, given]) => other !== gap && given === word)
+
   const renderGap = (gap: string) => (
     <WordSelect
       id={`${id}-${gap}`}
       gap={gap}
       number={numberOf(gap)}
       total={view.gaps.length}
-      words={wordsFor({ view, gap })}
+      words={wordsFor({ view, gap }).map((word) => ({ ...word, isTaken: isTaken({ word: word.id, gap }) }))}
       value={givenIn({ response, gap })}
       locked={locked}
       review={review}

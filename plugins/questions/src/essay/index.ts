@@ -19,6 +19,7 @@ const label = { en: 'Essay', ru: 'Развёрнутый ответ' }
 /** A text of some length, which a person marks. */
 export const essay: AnyQuestionType = defineQuestionType({
   schema: essaySchema,
+  marked: 'byPerson',
   label,
   block: {
     slug: essaySchema.type,

@@ -16,6 +16,7 @@ const label = { en: 'Files', ru: 'Файлы' }
 /** Files that learners hand in, which a person marks. */
 export const fileUpload: AnyQuestionType = defineQuestionType({
   schema: fileUploadSchema,
+  marked: 'byPerson',
   label,
   block: {
     slug: fileUploadSchema.type,

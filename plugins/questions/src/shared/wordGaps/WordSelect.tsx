@@ -22,7 +22,8 @@ export function WordSelect({
   gap: string
   number: number
   total: number
-  words: { id: string; text: string }[]
+  /** One that is taken stands in another gap and cannot be chosen before that is empty. */
+  words: { id: string; text: string; isTaken?: boolean }[]
   value: string
   locked: boolean
   review: QuestionReview | null
@@ -47,8 +48,8 @@ export function WordSelect({
       >
         <option value="">{groupName ? `${say.choose} (${groupName})` : say.choose}</option>
         {words.map((word) => (
-          <option key={word.id} value={word.id}>
-            {word.text}
+          <option key={word.id} value={word.id} disabled={word.isTaken}>
+            {word.isTaken ? `${word.text} (${say.used})` : word.text}
           </option>
         ))}
       </select>
