@@ -10,6 +10,7 @@ import * as migration_20261122_231518_notifications from './20261122_231518_noti
 import * as migration_20261122_232301_achievements from './20261122_232301_achievements';
 import * as migration_20261122_233037_practice from './20261122_233037_practice';
 import * as migration_20261122_234150_push from './20261122_234150_push';
+import * as migration_20261122_235941_no_leaderboards from './20261122_235941_no_leaderboards';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261122_234150_push.up,
     down: migration_20261122_234150_push.down,
-    name: '20261122_234150_push'
+    name: '20261122_234150_push',
+  },
+  {
+    up: migration_20261122_235941_no_leaderboards.up,
+    down: migration_20261122_235941_no_leaderboards.down,
+    name: '20261122_235941_no_leaderboards'
   },
 ];

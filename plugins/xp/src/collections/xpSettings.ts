@@ -2,7 +2,7 @@ import { admins, staff } from '@lectern/kernel'
 import type { GlobalConfig } from 'payload'
 import { group } from './group.ts'
 
-/** Levels, streaks and leaderboards of this installation. */
+/** Levels and streaks of this installation. */
 export const xpSettingsGlobal: GlobalConfig = {
   slug: 'xp-settings',
   label: { en: 'Levels and streaks', ru: 'Уровни и серии' },
@@ -99,18 +99,6 @@ export const xpSettingsGlobal: GlobalConfig = {
           label: { en: 'Freezes kept at most', ru: 'Заморозок не больше' },
         },
       ],
-    },
-    {
-      name: 'leaderboards',
-      type: 'checkbox',
-      defaultValue: false,
-      label: { en: 'Leaderboards and weekly leagues', ru: 'Таблицы лидеров и недельные лиги' },
-      admin: {
-        description: {
-          en: 'Learners appear only in courses where they chose to, under a name of their choice.',
-          ru: 'Учащиеся появляются только на курсах, где сами этого захотели, под выбранным именем.',
-        },
-      },
     },
   ],
 }

@@ -18,16 +18,6 @@ export function addDays({ day, days }: { day: string; days: number }): string {
   return new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10)
 }
 
-/** The week (ISO 8601, `2026-W07`) of a moment, in UTC: a week of a league ends for all at once. */
-export function isoWeek(at: string): string {
-  const day = at.slice(0, 10)
-  const weekday = (new Date(day).getUTCDay() + 6) % 7
-  const thursday = addDays({ day, days: 3 - weekday })
-  const year = thursday.slice(0, 4)
-  const week = 1 + Math.floor(daysBetween({ from: `${year}-01-01`, to: thursday }) / 7)
-  return `${year}-W${String(week).padStart(2, '0')}`
-}
-
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone)
   if (known) return known

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, isoWeek, localDay } from './localDay.ts'
+import { addDays, daysBetween, localDay } from './localDay.ts'
 import { type ActiveDay, extendStreak, noStreak, streakNow, streakOf } from './streak.ts'
 
 const policy = { every: 7, most: 2 }
@@ -118,16 +118,5 @@ describe('in every case', () => {
         expect(daysBetween({ from: day, to: addDays({ day, days }) })).toBe(days)
       }),
     )
-  })
-})
-
-describe('the week of a league', () => {
-  it.each([
-    ['2026-01-01T00:00:00.000Z', '2026-W01'],
-    ['2025-12-29T00:00:00.000Z', '2026-W01'],
-    ['2027-01-03T23:59:59.000Z', '2026-W53'],
-    ['2024-12-30T10:00:00.000Z', '2025-W01'],
-  ])('of %s is %s', (at, week) => {
-    expect(isoWeek(at)).toBe(week)
   })
 })

@@ -10,10 +10,6 @@ const rowSchema = z.object({
   highest: z.coerce.number().default(50),
   freeze_every: z.coerce.number().default(7),
   freezes_most: z.coerce.number().default(2),
-  leaderboards: z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? false),
   levels: z
     .array(
       z.object({
@@ -28,14 +24,14 @@ const rowSchema = z.object({
 })
 
 export type LevelWords = { level: number; words: { locale: Locale; name: string | null; reward: string | null }[] }
-export type XpSettings = { thresholds: number[]; levels: LevelWords[]; freezes: FreezePolicy; leaderboards: boolean }
+export type XpSettings = { thresholds: number[]; levels: LevelWords[]; freezes: FreezePolicy }
 
-/** The installation's levels, streak rules and whether there are leaderboards, in one query. Defaults until someone saves them. */
+/** The installation's levels and streak rules, in one query. Defaults until someone saves them. */
 export async function readSettings({ req }: { req: OperationRequest }): Promise<XpSettings> {
   const sql = await sqlOf(req)
   const rows = await sql.rows({
     name: 'xp.settings',
-    text: `select s."base", s."exponent", s."highest", s."freeze_every", s."freezes_most", s."leaderboards",
+    text: `select s."base", s."exponent", s."highest", s."freeze_every", s."freezes_most",
                   coalesce((select json_agg(json_build_object('level', l."level", 'points', l."points", 'words',
                               coalesce((select json_agg(json_build_object('locale', w."_locale", 'name', w."name", 'reward', w."reward"))
                                         from "xp_levels_locales" w where w."_parent_id" = l."id"), '[]'::json)))
@@ -48,6 +44,5 @@ export async function readSettings({ req }: { req: OperationRequest }): Promise<
     thresholds: levelThresholds({ curve: { base, exponent, highest }, overrides: levels }),
     levels,
     freezes: { every: row.freeze_every, most: row.freezes_most },
-    leaderboards: row.leaderboards,
   }
 }
