@@ -130,7 +130,11 @@ describe.each<AdminLanguage>(['en', 'ru'])('the admin in %s', (locale) => {
     '$schema.type: its question is drawn, and drawn anew when the text changes',
     async ({ schema, samples }) => {
       const { page, problems, context } = visit
-      const id = await createQuestion({ context, type: schema.type, authored: samples[0]?.authored })
+      const id = await createQuestion({
+        context,
+        type: schema.type,
+        authored: await withMedium({ context, authored: samples[0]?.authored }),
+      })
       await page.goto(`/admin/collections/questions/${id}`)
       const preview = page.getByRole('region', { name: say.preview })
       await preview.locator('.q').waitFor()
@@ -177,6 +181,15 @@ async function createQuestion({
   })
   expect(response.status(), await response.text()).toBe(201)
   return z.object({ doc: z.object({ id: z.uuid() }) }).parse(await response.json()).doc.id
+}
+
+/** The sample with a picture that the library has, where it has one. */
+async function withMedium({ context, authored }: { context: BrowserContext; authored: unknown }): Promise<unknown> {
+  if (typeof authored !== 'object' || authored === null || !('media' in authored)) return authored
+  const { url } = findInstallation()
+  const response = await context.request.get(`${url}/api/media?limit=1&depth=0&where[mimeType][like]=image`)
+  const { docs } = z.object({ docs: z.array(z.object({ id: z.string() })).length(1) }).parse(await response.json())
+  return { ...authored, media: docs[0]?.id }
 }
 
 async function deleteQuestion({ context, url }: { context: BrowserContext; url: string }): Promise<void> {

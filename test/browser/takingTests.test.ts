@@ -76,7 +76,9 @@ describe('two pages with one attempt', () => {
     await first.getByText('Offline. Answers are kept').waitFor()
     await context.setOffline(false)
     await expect
-      .poll(async () => (await storedAnswers({ context, test })).filter((response) => response !== null).length, { timeout: 30_000 })
+      .poll(async () => (await storedAnswers({ context, test })).filter((response) => response !== null).length, {
+        timeout: 30_000,
+      })
       .toBe(4)
 
     await first.getByRole('button', { name: /^Flag Question 1/ }).click()

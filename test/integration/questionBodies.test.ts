@@ -46,7 +46,7 @@ describe('a question written in the admin', () => {
   it('gets row ids that do not tell when a row was written, and keeps them', async () => {
     const question = await createQuestion()
     const ids = question.body[0].options.map(({ id }: { id: string }) => id)
-    expect(ids).toEqual([expect.stringMatching(/^r[0-9a-f]{16}$/), expect.stringMatching(/^r[0-9a-f]{16}$/)])
+    expect(ids).toEqual([expect.stringMatching(/^r[\w-]{11}$/), expect.stringMatching(/^r[\w-]{11}$/)])
     const saved = await cms.payload.update({
       collection: 'questions',
       id: question.id,

@@ -29,6 +29,11 @@ const responseSchema = z.union([
 export async function answerByHand({ page, way, id, response }: Hand & { response: unknown }): Promise<void> {
   const hand = { page, way, id }
   const given = responseSchema.parse(response)
+  // Each type's code comes when it is needed.
+  await page
+    .locator(`[id^=${JSON.stringify(`${id}-`)}]`)
+    .first()
+    .waitFor({ state: 'attached' })
   switch (given.kind) {
     case 'nothing':
       return
@@ -201,7 +206,8 @@ async function step({ page, by, keys: [back, on] }: { page: Page; by: number; ke
 }
 
 async function drag({ page, from, to }: { page: Page; from: Locator; to: Locator }): Promise<void> {
-  await from.scrollIntoViewIfNeeded()
+  // Both have to be in view: the mouse moves over what is seen.
+  await to.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const [start, end] = [await from.boundingBox(), await to.boundingBox()]
   if (!start || !end) throw new Error('What is dragged, or where to, is not on the page.')
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
