@@ -31,7 +31,6 @@ function remember(known: Known): void {
 
 function showCount(unread: number): void {
   if (place) place.textContent = unread === 0 ? '' : unread < 100 ? String(unread) : '99+'
-  if (bell) bell.setAttribute('aria-label', `${bell.dataset.label ?? ''}${unread === 0 ? '' : ` (${unread})`}`)
 }
 
 let stream: EventSource | null = null
@@ -66,7 +65,6 @@ function close(): void {
 }
 
 if (bell && root.dataset.signedIn !== undefined) {
-  bell.dataset.label = bell.getAttribute('aria-label') ?? ''
   showCount(recall().unread)
   const follow = () => (document.hidden ? close() : open())
   document.addEventListener('visibilitychange', follow)
