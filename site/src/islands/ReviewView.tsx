@@ -68,7 +68,14 @@ export function ReviewView({ review, locale, words }: ReviewViewProps) {
 function ReviewResult({ review, locale, words }: ReviewViewProps) {
   const waiting = review.state !== 'graded'
   if (review.maxMark === 0 && !waiting) return <p className="note">{words.surveyDone}</p>
-  if (review.percent === undefined) return <p className="note">{waiting ? words.waitingForMarks : words.withheld}</p>
+  if (waiting)
+    return (
+      <section className="result" aria-labelledby="result">
+        <h2 id="result">{words.result}</h2>
+        <p>{words.waitingForMarks}</p>
+      </section>
+    )
+  if (review.percent === undefined) return <p className="note">{words.withheld}</p>
   return (
     <section className="result" aria-labelledby="result">
       <h2 id="result">{words.result}</h2>
@@ -87,7 +94,6 @@ function ReviewResult({ review, locale, words }: ReviewViewProps) {
           <Mark state={review.passed ? 'right' : 'wrong'} label="" /> {review.passed ? words.passed : words.failed}
         </p>
       )}
-      {waiting && <p>{words.waitingForMarks}</p>}
     </section>
   )
 }

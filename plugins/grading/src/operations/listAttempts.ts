@@ -36,7 +36,8 @@ export async function listAttempts({
     needsAccessCode: published.accessCode !== null && !isRunning,
     settings: published.settings,
     attempts: rows.map((row) => {
-      const isShown = reviewPolicyAt({ settings: row.settings, submittedAt: row.submitted_at, now: row.now }).includes('marks')
+      const policy = reviewPolicyAt({ settings: row.settings, submittedAt: row.submitted_at, now: row.now })
+      const isShown = row.state === 'graded' && policy.includes('marks')
       return {
         attempt: row.id,
         number: row.number,
@@ -44,7 +45,7 @@ export async function listAttempts({
         startedAt: row.started_at,
         submittedAt: row.submitted_at,
         percent: isShown ? row.percent : null,
-        passed: isShown && row.percent !== null ? row.passed : null,
+        passed: isShown ? row.passed : null,
         maxMark: row.max_mark,
       }
     }),

@@ -59,7 +59,9 @@ export async function toReview({
   const answersShown = areAnswersShown(moment)
   const test = await testOfEdition({ req, edition: row.edition, test: row.test_id })
   const files = await listFiles({ req, attempt: row.id, paper })
-  const totals = policy.includes('marks') ? { mark: row.mark ?? 0, percent: row.percent ?? 0, passed: row.passed ?? false } : {}
+  // What a person still has to mark may change them all, the verdict first.
+  const areFinal = row.state === 'graded' && policy.includes('marks')
+  const totals = areFinal ? { mark: row.mark ?? 0, percent: row.percent ?? 0, passed: row.passed ?? false } : {}
   return {
     ...headOf({ row, test, locale }),
     submittedAt: row.submitted_at,
