@@ -50,13 +50,7 @@ async function forward({
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies)
   if (response.body && response.headers.get('content-type')?.startsWith('text/event-stream')) {
-    const source = Readable.from(response.body)
-    outgoing.flushHeaders()
-    outgoing.once('close', () => source.destroy())
-    source.once('error', () => outgoing.destroy())
-    stopping?.addEventListener('abort', () => source.destroy(), { once: true })
-    source.once('close', () => outgoing.end())
-    source.pipe(outgoing)
+    await passOn({ body: response.body, outgoing, stopping })
     return
   }
   // What was refused before it was read: the rest is let go by, and the connection is not used again.
@@ -72,6 +66,39 @@ async function forward({
   const body = response.body ? Buffer.from(await response.arrayBuffer()) : undefined
   outgoing.setHeader('content-length', body?.byteLength ?? 0)
   outgoing.end(body)
+}
+
+/** Sends a stream as it comes, until it ends, the asker goes away or the server stops; its source is told of the last two. */
+async function passOn({
+  body,
+  outgoing,
+  stopping,
+}: {
+  body: ReadableStream<Uint8Array>
+  outgoing: ServerResponse
+  stopping: AbortSignal | undefined
+}): Promise<void> {
+  const reader = body.getReader()
+  // Cancelling ends a read that waits, which may otherwise wait for ever.
+  const cancel = () => void reader.cancel().catch(() => {})
+  outgoing.once('close', cancel)
+  stopping?.addEventListener('abort', cancel, { once: true })
+  outgoing.flushHeaders()
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    if (!outgoing.write(next.value)) await untilDrained(outgoing)
+  }
+  stopping?.removeEventListener('abort', cancel)
+  outgoing.end()
+}
+
+function untilDrained(outgoing: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      outgoing.off('drain', go).off('close', go)
+      resolve()
+    }
+    outgoing.once('drain', go).once('close', go)
+  })
 }
 
 async function toRequest(incoming: IncomingMessage): Promise<Request> {
