@@ -156,7 +156,8 @@ async function sortInto({ hand: { page, way, id }, order }: { hand: Hand; order:
     const own = items.filter({ has: byId(page, `${id}-${item}-text`) })
     if (way === 'pointer') {
       if ((await own.innerText()) === (await items.nth(place).innerText())) continue
-      await drag({ page, from: own.locator('.q-order-handle'), to: items.nth(place).locator('.q-order-handle') })
+      // A row makes room when the pointer is beyond its middle.
+      await drag({ page, from: own.locator('.q-order-handle'), to: items.nth(place), down: 0.25 })
       continue
     }
     const at = await items.evaluateAll(
@@ -205,14 +206,15 @@ async function step({ page, by, keys: [back, on] }: { page: Page; by: number; ke
   for (let ones = Math.abs(by) % 10; ones > 0; ones -= 1) await page.keyboard.press(key)
 }
 
-async function drag({ page, from, to }: { page: Page; from: Locator; to: Locator }): Promise<void> {
+/** `down`: how far down the target it is let go, as a share of its height. */
+async function drag({ page, from, to, down = 0.5 }: { page: Page; from: Locator; to: Locator; down?: number }): Promise<void> {
   // Both have to be in view: the mouse moves over what is seen.
   await to.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const [start, end] = [await from.boundingBox(), await to.boundingBox()]
   if (!start || !end) throw new Error('What is dragged, or where to, is not on the page.')
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
   await page.mouse.down()
-  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 8 })
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height * down, { steps: 8 })
   await page.mouse.up()
 }
 
