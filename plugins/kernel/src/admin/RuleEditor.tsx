@@ -1,21 +1,17 @@
 'use client'
 
+import { Button } from '@payloadcms/ui'
 import { useId } from 'react'
 import { z } from 'zod'
 import { RuleInput } from './RuleInput.tsx'
 import { type AdminLocale, defaultsOf, type Kind, type Stored } from './ruleKinds.ts'
+import './rules.css'
 
 const words = {
   en: { choose: '— choose —', kind: 'Kind', add: 'Add a part', remove: 'Remove' },
   ru: { choose: '— выберите —', kind: 'Вид', add: 'Добавить часть', remove: 'Убрать' },
 }
 const partsSchema = z.array(z.object({ code: z.string(), args: z.record(z.string(), z.unknown()) })).catch([])
-const row = { display: 'flex', flexWrap: 'wrap', gap: '0.75rem 1.5rem', alignItems: 'end', marginBlock: '0.5rem' } as const
-const inner = {
-  borderInlineStart: '2px solid var(--theme-elevation-150)',
-  paddingInlineStart: '1rem',
-  marginBlock: '0.75rem',
-} as const
 
 /** One rule: its kind, the inputs of its arguments, and the rules inside it where the kind has a list of them. */
 export function RuleEditor({
@@ -42,11 +38,9 @@ export function RuleEditor({
   }
   return (
     <div>
-      <div style={row}>
+      <div className="rule-row">
         <span>
-          <label htmlFor={id} style={{ display: 'block' }}>
-            {text.kind}
-          </label>
+          <label htmlFor={id}>{text.kind}</label>
           <select id={id} onChange={(event) => choose(event.target.value)} value={value?.code ?? ''}>
             {value === null && <option value="">{text.choose}</option>}
             {value !== null && !kind && <option value={value.code}>{value.code}</option>}
@@ -81,19 +75,31 @@ export function RuleEditor({
           )
         const first = kinds[0]
         return (
-          <div key={name} style={inner}>
+          <div className="rule-parts" key={name}>
             {parts.map((part, at) => (
               <div key={at}>
                 <RuleEditor kinds={kinds} locale={locale} onChange={(next) => replace(at, next)} value={part} />
-                <button onClick={() => set(name, parts.toSpliced(at, 1))} type="button">
+                <Button
+                  buttonStyle="secondary"
+                  margin={false}
+                  onClick={() => set(name, parts.toSpliced(at, 1))}
+                  size="small"
+                  type="button"
+                >
                   {text.remove}
-                </button>
+                </Button>
               </div>
             ))}
             {first && (
-              <button onClick={() => set(name, [...parts, { code: first.code, args: defaultsOf(first) }])} type="button">
+              <Button
+                buttonStyle="secondary"
+                margin={false}
+                onClick={() => set(name, [...parts, { code: first.code, args: defaultsOf(first) }])}
+                size="small"
+                type="button"
+              >
                 {text.add}
-              </button>
+              </Button>
             )}
           </div>
         )

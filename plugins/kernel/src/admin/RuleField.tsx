@@ -63,7 +63,7 @@ export function RuleField({ path, endpoints }: { path: string; endpoints: string
       <FieldLabel label={text.label} path={path} required />
       <FieldError path={path} showError={showError} />
       <RuleEditor kinds={kinds} locale={locale} onChange={setValue} value={value ?? null} />
-      <p aria-live="polite" style={{ color: answer.error ? 'var(--theme-error-500)' : 'var(--theme-elevation-600)' }}>
+      <p aria-live="polite" className={answer.error ? 'rule-words rule-words--broken' : 'rule-words'}>
         {answer.error
           ? `${text.broken}${answer.error.code} — ${answer.error.message}`
           : answer.words && text.inWords + answer.words}

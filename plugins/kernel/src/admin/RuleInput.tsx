@@ -19,9 +19,7 @@ export function RuleInput(props: InputProps) {
   const { input, name, locale } = props
   return (
     <span>
-      <label htmlFor={id} style={{ display: 'block' }}>
-        {input.label?.[locale] ?? input.label?.en ?? name}
-      </label>
+      <label htmlFor={id}>{input.label?.[locale] ?? input.label?.en ?? name}</label>
       <Control {...props} id={id} />
     </span>
   )

@@ -2,6 +2,8 @@ import type { InboxItem } from '@lectern/content-schemas'
 
 /** Milliseconds; long enough to read two lines without hurry. It stays while the pointer or the focus is on it. */
 const patience = 9000
+/** What many facts at once may cover of the page; the inbox has them all. */
+const most = 3
 
 /** A note at the edge of the page. It is said by screen readers when they are idle, takes no focus and goes by itself. */
 export function showToast({ item, close }: { item: InboxItem; close: string }): void {
@@ -23,6 +25,7 @@ export function showToast({ item, close }: { item: InboxItem; close: string }): 
     note.insertBefore(body, dismiss)
   }
   shelf().append(note)
+  for (const old of [...shelf().children].slice(0, -most)) old.remove()
   const leave = () => (note.matches(':hover, :focus-within') ? setTimeout(leave, patience) : note.remove())
   setTimeout(leave, patience)
 }

@@ -66,13 +66,11 @@ export function RulePreview() {
     else setState({ kind: 'failed', code: errorSchema.safeParse(answer).data?.error.code ?? String(response.status) })
   }
   return (
-    <section aria-label={text.title} className="field-type">
+    <section aria-label={text.title} className="field-type rule-history">
       <h4>{text.title}</h4>
-      <div style={{ display: 'flex', gap: '1rem', alignItems: 'end' }}>
+      <div className="rule-row">
         <span>
-          <label htmlFor={field} style={{ display: 'block' }}>
-            {text.days}
-          </label>
+          <label htmlFor={field}>{text.days}</label>
           <input
             id={field}
             max={366}
@@ -93,10 +91,8 @@ export function RulePreview() {
             <tbody>
               {(['before', 'after'] as const).map((which) => (
                 <tr key={which}>
-                  <th scope="row" style={{ textAlign: 'start', paddingInlineEnd: '1.5rem' }}>
-                    {which === 'before' ? text.as : text.change}
-                  </th>
-                  <td style={{ paddingInlineEnd: '1.5rem' }}>
+                  <th scope="row">{which === 'before' ? text.as : text.change}</th>
+                  <td>
                     {number(state.preview[which].grants)} {text.grants}
                   </td>
                   <td>
@@ -106,7 +102,7 @@ export function RulePreview() {
               ))}
             </tbody>
           </table>
-          <p style={{ color: 'var(--theme-elevation-600)' }}>{state.preview.complete ? text.note : text.partly}</p>
+          <p className="rule-words">{state.preview.complete ? text.note : text.partly}</p>
         </>
       )}
     </section>
