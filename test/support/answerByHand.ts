@@ -9,6 +9,7 @@ const responseSchema = z.union([
   z.null().transform(() => ({ kind: 'nothing' as const })),
   z.object({ option: z.string() }).transform(({ option }) => ({ kind: 'options' as const, options: [option] })),
   z.object({ value: z.boolean() }).transform(({ value }) => ({ kind: 'options' as const, options: [String(value)] })),
+  z.object({ value: z.number() }).transform(({ value }) => ({ kind: 'place' as const, value })),
   z.object({ options: z.array(z.string()) }).transform(({ options }) => ({ kind: 'options' as const, options })),
   z.object({ text: z.string(), unit: z.string().optional() }).transform((given) => ({ kind: 'text' as const, ...given })),
   z.object({ files: z.array(z.string()), comment: z.string() }).transform((given) => ({ kind: 'files' as const, ...given })),
@@ -43,6 +44,9 @@ export async function answerByHand({ page, way, id, response }: Hand & { respons
     case 'text':
       await write({ hand, control: `${id}-text`, text: given.text })
       if (given.unit !== undefined) await select({ hand, control: `${id}-unit`, value: given.unit })
+      return
+    case 'place':
+      await putOnLine({ hand, value: given.value })
       return
     case 'files':
       for (const file of given.files) await handFile({ hand, name: `${file}.pdf` })
@@ -113,6 +117,28 @@ async function write({ hand: { page, way }, control, text }: { hand: Hand; contr
   if (way === 'pointer') await target.click()
   else await tabTo({ page, target })
   await page.keyboard.insertText(text)
+}
+
+/** Half the width of a slider's handle, in pixels: its middle never comes nearer to an end. */
+const halfHandle = 22
+
+async function putOnLine({ hand: { page, way, id }, value }: { hand: Hand; value: number }): Promise<void> {
+  const slider = byId(page, `${id}-point`)
+  const [min, max, step] = await slider.evaluate((element) =>
+    ['min', 'max', 'step'].map((name) => Number(element.getAttribute(name))),
+  )
+  const from = min ?? 0
+  if (way === 'keyboard') {
+    await tabTo({ page, target: slider })
+    await page.keyboard.press('Home')
+    for (let steps = Math.round((value - from) / (step ?? 1)); steps > 0; steps -= 1) await page.keyboard.press('ArrowRight')
+    return
+  }
+  await slider.scrollIntoViewIfNeeded()
+  const box = await slider.boundingBox()
+  if (!box) throw new Error('The line is not on the page.')
+  const share = (value - from) / ((max ?? 1) - from)
+  await page.mouse.click(box.x + halfHandle + share * (box.width - 2 * halfHandle), box.y + box.height / 2)
 }
 
 /** Chooses a file that the test makes up, and waits until it has been handed in. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { AnyQuestionType } from '@lectern/kernel'
 import * as questions from '@lectern/questions'
+import * as packaged from 'lectern-question-number-line'
 import { stringify } from 'yaml'
 import { rootFolder } from '../../scripts/src/env.ts'
 import { findInstallation } from './browserInstallation.ts'
@@ -16,8 +17,8 @@ export type SampleQuestion = { type: string; authored: unknown; correct: unknown
 const behaviours = ['deferred', 'immediate', 'interactive'] as const
 export type TriedBehaviour = (typeof behaviours)[number]
 
-/** The first sample of every built-in type, in the order of their names. */
-export const everyType: SampleQuestion[] = Object.values(questions)
+/** The first sample of every installed type, built in or from a package of its own, in the order of their names. */
+export const everyType: SampleQuestion[] = Object.values({ ...questions, ...packaged })
   .filter((value): value is AnyQuestionType => typeof value === 'object' && 'samples' in value)
   .flatMap(({ schema, samples, marked }) => {
     const [sample] = samples
