@@ -153,7 +153,11 @@ describe('streaks', () => {
 describe('rules', () => {
   it('keep each version, and an event is judged by the one in force when it happened', async () => {
     const user = await enrolledIn({ cms, course })
-    const before = new Date().toISOString()
+    const [first] = await rowsOf({
+      cms,
+      text: `select "effective_from"::text as at from "xp_rule_versions" where "rule" = $1`,
+      values: [lessonRule],
+    })
     const change = (points: number) =>
       cms.payload.update({
         collection: 'xp-rules',
@@ -163,7 +167,7 @@ describe('rules', () => {
         depth: 0,
       })
     const changed = await change(50)
-    await completed({ learner: user.id, at: before })
+    await completed({ learner: user.id, at: new Date(String(first?.at)).toISOString() })
     await completed({ learner: user.id, at: new Date(Date.now() + 1000).toISOString() })
     await cms.runJobs()
     await change(10)
