@@ -1,8 +1,9 @@
 import type { MyLearning as Learning, MyResults } from '@lectern/content-schemas'
-import { useCallback, useEffect, useState } from 'react'
+import { AnswerPanel } from '@lectern/kernel/site/AnswerPanel'
+import { useAnswer } from '@lectern/kernel/site/useAnswer'
 import type { Messages } from '../i18n/en.ts'
 import { formatMessage, formatNumber } from '../i18n/formatMessage.ts'
-import { type ApiFailure, failureWords } from '../lib/api.ts'
+import type { ApiResult } from '../lib/api.ts'
 import { courseHue, renderCover } from '../lib/cover.ts'
 import { getMyLearning, getMyResults } from '../lib/learnerApi.ts'
 import { Ribbon } from './Ribbon.tsx'
@@ -17,44 +18,14 @@ type MyLearningProps = {
   signInUrl: string
 }
 
-type State =
-  | { kind: 'loading' }
-  | { kind: 'failed'; error: ApiFailure }
-  | { kind: 'ready'; courses: Learning['courses']; results: MyResults['results'] }
+type Shown = { courses: Learning['courses']; results: MyResults['results'] }
 
 /** What the learner reads and how the tests went. */
 export default function MyLearning({ locale, words, errors, hues, catalogUrl, signInUrl }: MyLearningProps) {
-  const [state, setState] = useState<State>({ kind: 'loading' })
-  const load = useCallback(async (): Promise<void> => {
-    setState({ kind: 'loading' })
-    const [learning, marked] = await Promise.all([getMyLearning(), getMyResults()])
-    if (!learning.ok) return setState({ kind: 'failed', error: learning.error })
-    if (!marked.ok) return setState({ kind: 'failed', error: marked.error })
-    setState({ kind: 'ready', courses: learning.value.courses, results: marked.value.results })
-  }, [])
-  useEffect(() => {
-    void load()
-  }, [load])
-
-  if (state.kind === 'loading') return <p className="quiet-wait">{words.loading}</p>
-  if (state.kind === 'failed') {
-    const signedOut = state.error.status === 401
-    return (
-      <div className="empty">
-        <p>{signedOut ? words.signInFirst : failureWords({ error: state.error, words: errors })}</p>
-        {signedOut ? (
-          <a className="button" href={signInUrl}>
-            {words.signIn}
-          </a>
-        ) : (
-          <button className="button" type="button" onClick={load}>
-            {errors.retry}
-          </button>
-        )}
-      </div>
-    )
-  }
-  const { courses, results } = state
+  const { answer, retry } = useAnswer(getEverything)
+  if (answer.kind !== 'ready')
+    return <AnswerPanel {...{ answer, errors, signInUrl }} words={{ ...words, retry: errors.retry }} onRetry={retry} />
+  const { courses, results } = answer.value
   if (courses.length === 0 && results.length === 0) {
     return (
       <div className="empty">
@@ -88,6 +59,12 @@ export default function MyLearning({ locale, words, errors, hues, catalogUrl, si
       </section>
     </>
   )
+}
+
+async function getEverything(): Promise<ApiResult<Shown>> {
+  const [learning, marked] = await Promise.all([getMyLearning(), getMyResults()])
+  if (!learning.ok) return learning
+  return marked.ok ? { ok: true, value: { courses: learning.value.courses, results: marked.value.results } } : marked
 }
 
 type CourseLineProps = { course: Learning['courses'][number] } & Pick<MyLearningProps, 'locale' | 'words' | 'hues'>

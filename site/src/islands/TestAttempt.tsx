@@ -1,7 +1,9 @@
 import type { Attempt, AttemptReview, Locale, TestAttempts } from '@lectern/content-schemas'
-import { useCallback, useEffect, useState } from 'react'
+import { AnswerPanel } from '@lectern/kernel/site/AnswerPanel'
+import { useAnswer } from '@lectern/kernel/site/useAnswer'
+import { useCallback, useEffect } from 'react'
 import type { Messages } from '../i18n/en.ts'
-import { type ApiFailure, type ApiResult, failureWords } from '../lib/api.ts'
+import type { ApiResult } from '../lib/api.ts'
 import { getAttempt, getReview, listAttempts, startAttempt } from '../lib/attemptApi.ts'
 import { AttemptForm } from './AttemptForm.tsx'
 import { ReviewView } from './ReviewView.tsx'
@@ -16,107 +18,72 @@ type TestAttemptProps = {
   signInUrl: string
 }
 
-type State =
-  | { kind: 'loading' }
-  | { kind: 'failed'; error: ApiFailure }
+type View =
   | { kind: 'start'; attempts: TestAttempts }
   | { kind: 'running'; attempt: Attempt }
   | { kind: 'review'; review: AttemptReview }
 
 /** The life of a test on one page: earlier attempts and start, the running attempt, its review. */
 export default function TestAttempt({ test, locale, words, errors, lessonUrl, signInUrl }: TestAttemptProps) {
-  const [state, setState] = useState<State>({ kind: 'loading' })
-  const show = useCallback(<T,>(answer: ApiResult<T>, toState: (value: T) => State): void => {
-    setState(answer.ok ? toState(answer.value) : { kind: 'failed', error: answer.error })
-  }, [])
-  const load = useCallback(async (): Promise<void> => {
-    setState({ kind: 'loading' })
-    const wanted = new URLSearchParams(location.search).get('attempt')
-    if (wanted) show(await getReview(wanted), (review) => ({ kind: 'review', review }))
-    else show(await listAttempts(test), (attempts) => ({ kind: 'start', attempts }))
-  }, [test, show])
-  const turned = useCallback((attempt: Attempt): void => {
-    setState({ kind: 'running', attempt })
-    scrollTo({ top: 0 })
-  }, [])
+  const load = useCallback(() => loadView(test), [test])
+  const { answer, retry, show } = useAnswer<View>(load)
+  const kind = answer.kind === 'ready' ? answer.value.kind : answer.kind
   useEffect(() => {
-    void load()
-  }, [load])
-  useEffect(() => {
-    document.querySelector('[data-rules]')?.toggleAttribute('hidden', state.kind === 'running' || state.kind === 'review')
-  }, [state.kind])
+    document.querySelector('[data-rules]')?.toggleAttribute('hidden', kind === 'running' || kind === 'review')
+  }, [kind])
+  if (answer.kind !== 'ready') return <AnswerPanel {...{ answer, words, errors, signInUrl }} onRetry={retry} />
 
-  const back = (
-    <p className="back">
-      <a href={lessonUrl}>{words.backToLesson}</a>
-    </p>
-  )
-  switch (state.kind) {
-    case 'loading':
-      return <p className="quiet-wait">{words.loading}</p>
-    case 'failed':
-      return <Failed {...{ error: state.error, words, errors, signInUrl }} onRetry={load} />
+  const turn = (view: View): void => {
+    show({ ok: true, value: view })
+    scrollTo({ top: 0 })
+  }
+  const view = answer.value
+  switch (view.kind) {
     case 'running':
       return (
         <AttemptForm
-          key={`${state.attempt.attempt} ${state.attempt.page}`}
-          {...{ attempt: state.attempt, locale, words, errors }}
-          onTurned={turned}
-          onSubmitted={(review) => {
-            setState({ kind: 'review', review })
-            scrollTo({ top: 0 })
-          }}
+          key={`${view.attempt.attempt} ${view.attempt.page}`}
+          {...{ attempt: view.attempt, locale, words, errors }}
+          onTurned={(attempt) => turn({ kind: 'running', attempt })}
+          onSubmitted={(review) => turn({ kind: 'review', review })}
         />
       )
     case 'review':
       return (
         <>
-          <ReviewView {...{ review: state.review, locale, words }} />
-          {back}
+          <ReviewView {...{ review: view.review, locale, words }} />
+          <p className="back">
+            <a href={lessonUrl}>{words.backToLesson}</a>
+          </p>
         </>
       )
     case 'start':
       return (
         <StartView
-          {...{ attempts: state.attempts, locale, words, errors }}
+          {...{ attempts: view.attempts, locale, words, errors }}
           onStart={async (accessCode) => {
-            const answer = await startAttempt({ test, accessCode })
-            if (!answer.ok && accessCodeRefusals.has(answer.error.code)) return answer.error
-            show(answer, (attempt) => ({ kind: 'running', attempt }))
+            const started = await startAttempt({ test, accessCode })
+            if (!started.ok && accessCodeRefusals.has(started.error.code)) return started.error
+            show(toView(started, (attempt) => ({ kind: 'running', attempt })))
             return null
           }}
-          onResume={async (attempt) => show(await getAttempt(attempt), (value) => ({ kind: 'running', attempt: value }))}
-          onReview={async (attempt) => show(await getReview(attempt), (review) => ({ kind: 'review', review }))}
+          onResume={async (attempt) => show(toView(await getAttempt(attempt), (value) => ({ kind: 'running', attempt: value })))}
+          onReview={async (attempt) => show(toView(await getReview(attempt), (review) => ({ kind: 'review', review })))}
         />
       )
   }
 }
 
+async function loadView(test: string): Promise<ApiResult<View>> {
+  const wanted = new URLSearchParams(location.search).get('attempt')
+  return wanted
+    ? toView(await getReview(wanted), (review) => ({ kind: 'review', review }))
+    : toView(await listAttempts(test), (attempts) => ({ kind: 'start', attempts }))
+}
+
+function toView<T>(answer: ApiResult<T>, view: (value: T) => View): ApiResult<View> {
+  return answer.ok ? { ok: true, value: view(answer.value) } : answer
+}
+
 /** Refusals after which the learner tries another code where they are. */
 const accessCodeRefusals = new Set(['ACCESS_CODE_REQUIRED', 'ACCESS_CODE_WRONG', 'ACCESS_CODE_LOCKED'])
-
-type FailedProps = {
-  error: ApiFailure
-  words: Messages['attempt']
-  errors: Messages['errors']
-  signInUrl: string
-  onRetry: () => Promise<void>
-}
-
-function Failed({ error, words, errors, signInUrl, onRetry }: FailedProps) {
-  const signedOut = error.status === 401
-  return (
-    <div className="empty">
-      <p>{signedOut ? words.signInFirst : failureWords({ error, words: errors })}</p>
-      {signedOut ? (
-        <a className="button" href={signInUrl}>
-          {words.signIn}
-        </a>
-      ) : (
-        <button className="button" type="button" onClick={onRetry}>
-          {words.retry}
-        </button>
-      )}
-    </div>
-  )
-}

@@ -1,42 +1,30 @@
 import type { Account } from '@lectern/content-schemas'
-import { type ApiFailure, failureWords } from '@lectern/kernel/site/api'
-import { useEffect, useState } from 'react'
+import { AnswerPanel, type AnswerWords } from '@lectern/kernel/site/AnswerPanel'
+import type { ApiResult } from '@lectern/kernel/site/api'
+import { useAnswer } from '@lectern/kernel/site/useAnswer'
 import { getAccount } from './accountClient.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
 
 export type Words = Record<string, string>
-type AccountSettingsProps = { words: Words; languages: { code: string; name: string }[]; signInUrl: string }
+type AccountSettingsProps = { words: Words & AnswerWords; languages: { code: string; name: string }[]; signInUrl: string }
 
 /** What belongs to the account and is kept on the server. */
 export default function AccountSettings({ words, languages, signInUrl }: AccountSettingsProps) {
-  const [account, setAccount] = useState<Account | null>(null)
-  const [failure, setFailure] = useState<ApiFailure | null>(null)
-  const open = async (): Promise<void> => {
-    setFailure(null)
-    const answer = await getAccount()
-    if (!answer.ok) setFailure(answer.error)
-    else if (answer.value.account) setAccount(answer.value.account)
-    else location.assign(signInUrl)
-  }
-  // Once, when the page is opened.
-  useEffect(() => {
-    void open()
-  }, [])
-  if (failure)
-    return (
-      <p role="alert">
-        {failureWords({ error: failure, words })}{' '}
-        <button type="button" className="plain" onClick={open}>
-          {words.retry}
-        </button>
-      </p>
-    )
-  if (!account) return <p className="quiet-wait">{words.loading}</p>
+  const { answer, retry } = useAnswer(getOwnAccount)
+  if (answer.kind !== 'ready') return <AnswerPanel {...{ answer, words, signInUrl }} errors={words} onRetry={retry} />
+  const account = answer.value
   return (
     <>
       <ProfileForm account={account} words={words} languages={languages} />
       <PasswordForm email={account.email} words={words} />
     </>
   )
+}
+
+async function getOwnAccount(): Promise<ApiResult<Account>> {
+  const answer = await getAccount()
+  if (!answer.ok) return answer
+  const { account } = answer.value
+  return account ? { ok: true, value: account } : { ok: false, error: { code: 'NOT_SIGNED_IN', message: '', status: 401 } }
 }

@@ -1,14 +1,14 @@
 import type { MyAchievements } from '@lectern/content-schemas'
-import { type ApiFailure, failureWords, request } from '@lectern/kernel/site/api'
+import { AnswerPanel } from '@lectern/kernel/site/AnswerPanel'
+import { request } from '@lectern/kernel/site/api'
 import { boolean, type Check, list, nullable, number, object, string } from '@lectern/kernel/site/check'
 import { formatMessage, formatNumber, formatPlural } from '@lectern/kernel/site/formatMessage'
-import { useCallback, useEffect, useState } from 'react'
+import { useAnswer } from '@lectern/kernel/site/useAnswer'
 import { Stamp } from './Stamp.tsx'
 import type { AchievementWords } from './words.ts'
 
 type Achievement = MyAchievements['achievements'][number]
 type AchievementsProps = { locale: string; words: AchievementWords; signInUrl: string }
-type State = { kind: 'loading' } | { kind: 'failed'; error: ApiFailure } | { kind: 'ready'; mine: MyAchievements }
 
 const check: Check<MyAchievements> = object<MyAchievements>({
   achievements: list(
@@ -32,38 +32,13 @@ const check: Check<MyAchievements> = object<MyAchievements>({
   secrets: number,
 })
 
+const getAchievements = () => request({ path: 'achievements', check })
+
 /** Stamps that are earned, those on the way with how far they are, and how many are secret. */
 export default function Achievements({ locale, words, signInUrl }: AchievementsProps) {
-  const [state, setState] = useState<State>({ kind: 'loading' })
-  const load = useCallback(async (): Promise<void> => {
-    setState({ kind: 'loading' })
-    const answer = await request({ path: 'achievements', check })
-    setState(answer.ok ? { kind: 'ready', mine: answer.value } : { kind: 'failed', error: answer.error })
-  }, [])
-  useEffect(() => {
-    void load()
-  }, [load])
-
-  if (state.kind === 'loading') return <p className="quiet-wait">{words.loading}</p>
-  if (state.kind === 'failed') {
-    const { error } = state
-    const { NETWORK, SERVER, UNEXPECTED } = words
-    return (
-      <div className="empty">
-        <p>{error.status === 401 ? words.signInFirst : failureWords({ error, words: { NETWORK, SERVER, UNEXPECTED } })}</p>
-        {error.status === 401 ? (
-          <a className="button" href={signInUrl}>
-            {words.signIn}
-          </a>
-        ) : (
-          <button className="button" type="button" onClick={load}>
-            {words.retry}
-          </button>
-        )}
-      </div>
-    )
-  }
-  const { achievements, secrets } = state.mine
+  const { answer, retry } = useAnswer(getAchievements)
+  if (answer.kind !== 'ready') return <AnswerPanel {...{ answer, words, signInUrl }} errors={words} onRetry={retry} />
+  const { achievements, secrets } = answer.value
   const isEarned = ({ tiers }: Achievement) => tiers.some(({ awardedAt }) => awardedAt !== null)
   const earned = achievements.filter(isEarned)
   const ahead = achievements.filter((one) => !isEarned(one))

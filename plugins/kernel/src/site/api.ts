@@ -1,5 +1,6 @@
 import type { Result } from '@lectern/content-schemas'
 import { type Check, CheckError } from './check.ts'
+import type { PluralForms } from './formatMessage.ts'
 
 /**
  * `code` is the server's own, or NETWORK (no answer at all), SERVER (500 and above without a code), UNEXPECTED (an answer
@@ -55,8 +56,12 @@ export async function request<T>({
 }
 
 /** The sentence for a failure: the site's own words for a code it knows, else the server's sentence. */
-export function failureWords({ error, words }: { error: ApiFailure; words: Record<string, string> }): string {
-  return words[error.code] || error.message || words.SERVER || error.code
+export function failureWords({ error, words }: { error: ApiFailure; words: Record<string, string | PluralForms> }): string {
+  const sentence = (code: string): string => {
+    const text = words[code]
+    return typeof text === 'string' ? text : ''
+  }
+  return sentence(error.code) || error.message || sentence('SERVER') || error.code
 }
 
 function toFailure({ answer, status }: { answer: unknown; status: number }): ApiFailure {

@@ -1,46 +1,28 @@
 import type { InboxItem } from '@lectern/content-schemas'
-import type { SiteWords } from '@lectern/kernel/astro'
-import { type ApiFailure, failureWords } from '@lectern/kernel/site/api'
-import { useCallback, useEffect, useState } from 'react'
+import { AnswerPanel } from '@lectern/kernel/site/AnswerPanel'
+import { useAnswer } from '@lectern/kernel/site/useAnswer'
+import { useEffect } from 'react'
 import { getInbox, markRead } from './inboxApi.ts'
 import { textsOf } from './textsOf.ts'
+import type { InboxWords } from './words.ts'
 
-type InboxListProps = { locale: string; words: SiteWords; catalogUrl: string }
+type InboxListProps = { locale: string; words: InboxWords; catalogUrl: string; signInUrl: string }
 
-type State =
-  | { kind: 'loading' }
-  | { kind: 'failed'; error: ApiFailure }
-  | { kind: 'ready'; items: InboxItem[]; next: string | null; unread: number }
+const getFirst = () => getInbox(null)
 
 /** The messages of a learner, newest first. What is opened counts as read; all can be marked at once. */
-export default function InboxList({ locale, words, catalogUrl }: InboxListProps) {
+export default function InboxList({ locale, words, catalogUrl, signInUrl }: InboxListProps) {
   const texts = textsOf(words)
-  const [state, setState] = useState<State>({ kind: 'loading' })
-
-  const load = useCallback(async (): Promise<void> => {
-    const answer = await getInbox(null)
-    setState(answer.ok ? { kind: 'ready', ...answer.value } : { kind: 'failed', error: answer.error })
-  }, [])
+  const { answer, retry, renew, show } = useAnswer(getFirst)
   useEffect(() => {
-    void load()
     // The bell tells when something arrives or is read on another page.
-    const renew = () => void load()
-    document.addEventListener('lectern:inbox', renew)
-    return () => document.removeEventListener('lectern:inbox', renew)
-  }, [load])
+    const onChange = () => void renew()
+    document.addEventListener('lectern:inbox', onChange)
+    return () => document.removeEventListener('lectern:inbox', onChange)
+  }, [renew])
 
-  if (state.kind === 'loading') return <p className="quiet-wait">{texts.loading}</p>
-  if (state.kind === 'failed') {
-    return (
-      <div className="empty">
-        <p>{state.error.status === 401 ? texts.signInFirst : failureWords({ error: state.error, words: texts })}</p>
-        <button className="button" type="button" onClick={load}>
-          {texts.retry}
-        </button>
-      </div>
-    )
-  }
-  const { items, next, unread } = state
+  if (answer.kind !== 'ready') return <AnswerPanel {...{ answer, words, signInUrl }} errors={words} onRetry={retry} />
+  const { items, next, unread } = answer.value
   if (items.length === 0) {
     return (
       <div className="empty">
@@ -52,14 +34,15 @@ export default function InboxList({ locale, words, catalogUrl }: InboxListProps)
     )
   }
   const more = async (): Promise<void> => {
-    const answer = await getInbox(next)
-    if (answer.ok) setState({ ...state, items: [...items, ...answer.value.items], next: answer.value.next })
-    else setState({ kind: 'failed', error: answer.error })
+    const page = await getInbox(next)
+    if (!page.ok) return show(page)
+    show({ ok: true, value: { items: [...items, ...page.value.items], next: page.value.next, unread } })
   }
   const readAll = async (): Promise<void> => {
     const upTo = items[0]?.id
-    const answer = upTo ? await markRead({ upTo }) : null
-    if (answer?.ok) setState({ ...state, items: items.map((item) => ({ ...item, read: true })), unread: answer.value.unread })
+    const marked = upTo ? await markRead({ upTo }) : null
+    if (marked?.ok)
+      show({ ok: true, value: { next, items: items.map((item) => ({ ...item, read: true })), unread: marked.value.unread } })
   }
   const today = new Date().toDateString()
   const days = [

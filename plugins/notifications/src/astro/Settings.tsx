@@ -1,45 +1,35 @@
-import type { ChangePreferencesInput, NotificationPreferences } from '@lectern/content-schemas'
-import type { SiteWords } from '@lectern/kernel/astro'
-import { type ApiFailure, failureWords } from '@lectern/kernel/site/api'
+import type { ChangePreferencesInput } from '@lectern/content-schemas'
+import { AnswerPanel } from '@lectern/kernel/site/AnswerPanel'
+import { failureWords } from '@lectern/kernel/site/api'
 import { formatMessage } from '@lectern/kernel/site/formatMessage'
-import { useCallback, useEffect, useState } from 'react'
+import { useAnswer } from '@lectern/kernel/site/useAnswer'
+import { useState } from 'react'
 import { BrowserPush } from './BrowserPush.tsx'
 import { changePreferences, getPreferences } from './inboxApi.ts'
 import { QuietHours } from './QuietHours.tsx'
 import { textsOf } from './textsOf.ts'
-
-type Failed = { error: ApiFailure }
+import type { InboxWords } from './words.ts'
 
 /** What a learner is told, how and when. Each change is kept as it is made; the table shows what the server has kept. */
-export default function Settings({ words }: { words: SiteWords }) {
+export default function Settings({ words, signInUrl }: { words: InboxWords; signInUrl: string }) {
   const texts = textsOf(words)
-  const [kept, setKept] = useState<NotificationPreferences | Failed | null>(null)
+  const { answer, retry, show } = useAnswer(getPreferences)
   const [note, setNote] = useState('')
-
-  const load = useCallback(async (): Promise<void> => {
-    const answer = await getPreferences()
-    setKept(answer.ok ? answer.value : { error: answer.error })
-  }, [])
-  useEffect(() => {
-    void load()
-  }, [load])
-
-  if (kept === null) return <p className="quiet-wait">{texts.loadingSettings}</p>
-  if ('error' in kept) {
+  if (answer.kind !== 'ready')
     return (
-      <div className="empty">
-        <p>{kept.error.status === 401 ? texts.signInFirst : failureWords({ error: kept.error, words: texts })}</p>
-        <button className="button" type="button" onClick={load}>
-          {texts.retry}
-        </button>
-      </div>
+      <AnswerPanel
+        {...{ answer, signInUrl }}
+        words={{ ...words, loading: words.loadingSettings }}
+        errors={words}
+        onRetry={retry}
+      />
     )
-  }
+  const kept = answer.value
   const change = async (wanted: Partial<ChangePreferencesInput>): Promise<void> => {
-    setNote(texts.saving ?? '')
-    const answer = await changePreferences(wanted)
-    if (answer.ok) setKept(answer.value)
-    setNote(answer.ok ? (texts.saved ?? '') : failureWords({ error: answer.error, words: texts }))
+    setNote(words.saving)
+    const changed = await changePreferences(wanted)
+    if (changed.ok) show(changed)
+    setNote(changed.ok ? words.saved : failureWords({ error: changed.error, words }))
   }
   return (
     <>
@@ -49,7 +39,7 @@ export default function Settings({ words }: { words: SiteWords }) {
       {kept.channels.map(({ channel, unreachable }) =>
         unreachable ? (
           <p key={channel} className="note">
-            {formatMessage(texts.unreachable ?? '', { address: unreachable })}
+            {formatMessage(words.unreachable, { address: unreachable })}
           </p>
         ) : null,
       )}

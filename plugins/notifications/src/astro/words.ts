@@ -146,3 +146,5 @@ export const words = defineSiteMessages({
     INVALID_INPUT: 'هذه القيمة غير ممكنة.',
   },
 })
+
+export type InboxWords = (typeof words)['en']

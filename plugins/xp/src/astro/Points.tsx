@@ -1,56 +1,25 @@
 import type { MyXp, XpLedger } from '@lectern/content-schemas'
-import { type ApiFailure, failureWords } from '@lectern/kernel/site/api'
+import { AnswerPanel } from '@lectern/kernel/site/AnswerPanel'
+import type { ApiResult } from '@lectern/kernel/site/api'
 import { formatMessage, formatNumber, formatPlural } from '@lectern/kernel/site/formatMessage'
-import { useCallback, useEffect, useState } from 'react'
+import { useAnswer } from '@lectern/kernel/site/useAnswer'
 import { Ledger } from './Ledger.tsx'
 import { Streak } from './Streak.tsx'
 import type { XpWords } from './words.ts'
 import { getLedger, getMyXp } from './xpApi.ts'
 
 type PointsProps = { locale: string; words: XpWords; signInUrl: string }
-type State =
-  | { kind: 'loading' }
-  | { kind: 'failed'; error: ApiFailure }
-  | { kind: 'ready'; xp: MyXp; entries: XpLedger['entries']; next: number | null }
+type Shown = { xp: MyXp; entries: XpLedger['entries']; next: number | null }
 
 /** Level, streak, what earns points, and the ledger line by line. */
 export default function Points({ locale, words, signInUrl }: PointsProps) {
-  const [state, setState] = useState<State>({ kind: 'loading' })
-  const load = useCallback(async (): Promise<void> => {
-    setState({ kind: 'loading' })
-    const [xp, ledger] = await Promise.all([getMyXp(), getLedger(null)])
-    if (!xp.ok) return setState({ kind: 'failed', error: xp.error })
-    if (!ledger.ok) return setState({ kind: 'failed', error: ledger.error })
-    setState({ kind: 'ready', xp: xp.value, ...ledger.value })
-  }, [])
-  useEffect(() => {
-    void load()
-  }, [load])
-
-  if (state.kind === 'loading') return <p className="quiet-wait">{words.loading}</p>
-  if (state.kind === 'failed') {
-    const { error } = state
-    const { NETWORK, SERVER, UNEXPECTED } = words
-    return (
-      <div className="empty">
-        <p>{error.status === 401 ? words.signInFirst : failureWords({ error, words: { NETWORK, SERVER, UNEXPECTED } })}</p>
-        {error.status === 401 ? (
-          <a className="button" href={signInUrl}>
-            {words.signIn}
-          </a>
-        ) : (
-          <button className="button" type="button" onClick={load}>
-            {words.retry}
-          </button>
-        )}
-      </div>
-    )
-  }
-  const { xp, entries, next } = state
+  const { answer, retry, show } = useAnswer(getPoints)
+  if (answer.kind !== 'ready') return <AnswerPanel {...{ answer, words, signInUrl }} errors={words} onRetry={retry} />
+  const { xp, entries, next } = answer.value
   const more = async () => {
     const page = await getLedger(next)
-    if (!page.ok) return setState({ kind: 'failed', error: page.error })
-    setState({ ...state, entries: [...entries, ...page.value.entries], next: page.value.next })
+    if (!page.ok) return show(page)
+    show({ ok: true, value: { xp, entries: [...entries, ...page.value.entries], next: page.value.next } })
   }
   return (
     <>
@@ -83,6 +52,12 @@ export default function Points({ locale, words, signInUrl }: PointsProps) {
       </section>
     </>
   )
+}
+
+async function getPoints(): Promise<ApiResult<Shown>> {
+  const [xp, ledger] = await Promise.all([getMyXp(), getLedger(null)])
+  if (!xp.ok) return xp
+  return ledger.ok ? { ok: true, value: { xp: xp.value, ...ledger.value } } : ledger
 }
 
 /** The number of the level as a stamp, and how far the next one is. */
