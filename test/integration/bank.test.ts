@@ -13,10 +13,18 @@ beforeAll(async () => {
 })
 afterAll(() => cms.stop())
 
-/** Everything that follows, at once: also what waits a few seconds, so that many wishes become one. */
+/**
+ * Everything that follows, at once: also what waits a few seconds, so that many wishes become one. Jobs that a transaction
+ * is just asking for are passed over: to wait for them, in whatever order they are locked, could be a deadlock.
+ */
 async function settle(): Promise<void> {
   await cms.runJobs()
-  await rowsOf({ cms, text: `update "graphile_worker"."_private_jobs" set "run_at" = now() where "run_at" > now()`, values: [] })
+  await rowsOf({
+    cms,
+    text: `update "graphile_worker"."_private_jobs" set "run_at" = now() where "id" in (
+             select "id" from "graphile_worker"."_private_jobs" where "run_at" > now() for update skip locked)`,
+    values: [],
+  })
   await cms.runJobs()
 }
 
