@@ -1,29 +1,16 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { hasRole } from '../access.ts'
+import { AdminPage } from './AdminPage.tsx'
 import { QueuePanel } from './QueuePanel.tsx'
 import { queueWords } from './queueWords.ts'
 
 /** The queue as a page of the admin, for administrators. */
-export function QueueView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { locale, permissions, req, visibleEntities } = initPageResult
+export function QueueView(view: AdminViewServerProps) {
+  const { req } = view.initPageResult
   const text = queueWords(req.i18n.language)
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      {...(locale ? { locale } : {})}
-      {...(params ? { params } : {})}
-      payload={req.payload}
-      permissions={permissions}
-      {...(searchParams ? { searchParams } : {})}
-      {...(req.user ? { user: req.user } : {})}
-      visibleEntities={visibleEntities}
-    >
-      <Gutter>
-        <h1>{text.title}</h1>
-        {hasRole(req.user, 'admin') ? <QueuePanel /> : <p>{text.forbidden}</p>}
-      </Gutter>
-    </DefaultTemplate>
+    <AdminPage view={view} title={text.title}>
+      {hasRole(req.user, 'admin') ? <QueuePanel /> : <p>{text.forbidden}</p>}
+    </AdminPage>
   )
 }

@@ -1,5 +1,4 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter } from '@payloadcms/ui'
+import { AdminPage } from '@lectern/kernel/admin/AdminPage'
 import type { AdminViewServerProps } from 'payload'
 import { listMailbox, type MailboxEntry, type MailboxMail, readMail } from '../channels/email/readMailbox.ts'
 import { canReadMails } from './canReadMails.ts'
@@ -12,33 +11,21 @@ type Words = ReturnType<typeof mailboxWords>
 const shown = 100
 
 /** The mails of an installation without a mail server, for moderators and administrators. */
-export async function MailboxView({ initPageResult, params, searchParams, folder, hasServer }: MailboxViewProps) {
-  const { locale, permissions, req, visibleEntities } = initPageResult
+export async function MailboxView({ folder, hasServer, ...view }: MailboxViewProps) {
+  const { req } = view.initPageResult
   const text = mailboxWords(req.i18n.language)
   const allowed = canReadMails(req.user)
-  const name = typeof searchParams?.mail === 'string' ? searchParams.mail : null
+  const name = typeof view.searchParams?.mail === 'string' ? view.searchParams.mail : null
   const own = `${req.payload.config.routes.admin}/mailbox`
   const mail = allowed && name ? await readMail({ folder, name }) : null
   const mails = allowed && !name ? await listMailbox({ folder, limit: shown }) : []
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      {...(locale ? { locale } : {})}
-      {...(params ? { params } : {})}
-      payload={req.payload}
-      permissions={permissions}
-      {...(searchParams ? { searchParams } : {})}
-      {...(req.user ? { user: req.user } : {})}
-      visibleEntities={visibleEntities}
-    >
-      <Gutter className="mailbox">
-        <h1>{text.title}</h1>
-        {!allowed && <p>{text.forbidden}</p>}
-        {allowed && name && <Mail mail={mail} text={text} own={own} language={req.i18n.language} />}
-        {allowed && !name && <p className="mailbox__note">{hasServer ? text.server : text.lead}</p>}
-        {allowed && !name && <List mails={mails} text={text} own={own} language={req.i18n.language} />}
-      </Gutter>
-    </DefaultTemplate>
+    <AdminPage view={view} title={text.title} className="mailbox">
+      {!allowed && <p>{text.forbidden}</p>}
+      {allowed && name && <Mail mail={mail} text={text} own={own} language={req.i18n.language} />}
+      {allowed && !name && <p className="mailbox__note">{hasServer ? text.server : text.lead}</p>}
+      {allowed && !name && <List mails={mails} text={text} own={own} language={req.i18n.language} />}
+    </AdminPage>
   )
 }
 
