@@ -3,6 +3,7 @@ import type { SiteExtension } from '@lectern/kernel/astro'
 import type { AstroUserConfig } from 'astro'
 import { defineConfig } from 'astro/config'
 import { finishOutput } from './integrations/finishOutput.ts'
+import { lazySheets } from './integrations/lazySheets.ts'
 import { preactInBrowser } from './integrations/preactInBrowser.ts'
 import { siteExtensions } from './integrations/siteExtensions.ts'
 import { readEnvironment } from './lib/environment.ts'
@@ -21,7 +22,7 @@ export function createSiteConfig({ siteRoot, extensions }: { siteRoot: string; e
     // One external stylesheet and no inlined scripts keep the content security policy strict and the cache useful.
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
     compressHTML: false,
-    integrations: [react(), siteExtensions({ extensions }), finishOutput({ environment })],
+    integrations: [react(), siteExtensions({ extensions }), lazySheets(), finishOutput({ environment })],
     vite: {
       plugins: [preactInBrowser()],
       build: { assetsInlineLimit: 0 },

@@ -118,6 +118,18 @@ describe('a built site', () => {
     expect(zipped(readPage(sheets[0] ?? ''))).toBeLessThanOrEqual(12 * 1024)
   })
 
+  it('links from the page of a test no stylesheet of a question type', () => {
+    const tests = pages().filter((page) => /^en\/tests\//.test(page))
+    expect(tests.length).toBeGreaterThan(0)
+    expect(tests.map(sheetsOf)).toEqual(tests.map(() => sheetsOf(lessonPage)))
+  })
+
+  it('gives everyone who wrote a course a page that leads to it', () => {
+    const course = readPage('en/courses/reading-the-weather/index.html')
+    const [address = ''] = /en\/authors\/[a-z0-9-]+\//.exec(course) ?? []
+    expect(readPage(`${address}index.html`)).toContain('href="/en/courses/reading-the-weather/"')
+  })
+
   it('says every page in valid HTML', async () => {
     const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
     const reports = await Promise.all(

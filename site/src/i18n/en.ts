@@ -373,7 +373,11 @@ export const en = {
     title: 'Privacy',
     text: 'Reading needs no account, and no page of this site loads anything from third parties: no trackers, no advertising, no fonts or scripts from elsewhere. Films that open on another site open only when you press their link.\n\nWith an account, the site keeps your name, your e-mail address, what you have read, and your answers and marks. It needs them to show where you stopped and to mark tests. Your password is kept only as a salted hash.\n\nTwo cookies keep you signed in, and a third opens the lessons of your courses; none of them follows you elsewhere. The theme you choose and the place where you stopped reading stay on your device.\n\nWho runs this site, and whom to ask about your data, is for its operator to say.',
   },
-  authors: { title: 'Authors', lead: 'Who wrote the courses on these shelves, and what they wrote.' },
+  authors: {
+    title: 'Authors',
+    lead: 'Who wrote the courses on these shelves, and what they wrote.',
+    wrote: 'Courses by {name}.',
+  },
   feed: { title: 'New courses' },
   choose: { title: 'Choose a language' },
 }

@@ -11,6 +11,7 @@ export const paths = {
   test: (locale: Locale, id: string) => `/${locale}/tests/${id}/`,
   myLearning: (locale: Locale) => `/${locale}/my-learning/`,
   authors: (locale: Locale) => `/${locale}/authors/`,
+  author: (locale: Locale, slug: string) => `/${locale}/authors/${slug}/`,
   shareImage: (locale: Locale, course: string) => `/covers/${locale}/${course}.png`,
   feed: (locale: Locale) => `/${locale}/feed.xml`,
   signIn: (locale: Locale) => `/${locale}/sign-in/`,

@@ -1,5 +1,6 @@
 import type { Locale } from '@lectern/content-schemas'
 import type { APIRoute } from 'astro'
+import { listAuthors } from '../lib/authors.ts'
 import { paths } from '../lib/paths.ts'
 import { getSnapshot } from '../snapshot/getSnapshot.ts'
 
@@ -17,6 +18,7 @@ function localeEntries(locale: Locale): string[] {
     paths.home(locale),
     paths.catalog(locale),
     paths.authors(locale),
+    ...listAuthors({ courses, locale }).map(({ slug }) => paths.author(locale, slug)),
     ...courses.filter((course) => course.translated).map((course) => paths.course(locale, course.slug)),
     ...[...lessons.values()]
       .filter((lesson) => lesson.access === 'public' && lesson.translated)

@@ -10,6 +10,7 @@ import type { Point } from '../shared/picture/shapes.ts'
 import { pictureWords, placeInWords } from '../shared/picture/words.ts'
 import { WholeReview } from '../shared/Review.tsx'
 import { maxUses } from './limits.ts'
+import { markerLetter } from './markerLetter.ts'
 import { dropPart, markerOfZone } from './parts.ts'
 import type { DragMarkersResponse, DragMarkersView, Drop } from './schema.ts'
 import { wordsOf } from './words.ts'
@@ -22,8 +23,9 @@ function DragMarkersQuestion(props: QuestionRendererProps<DragMarkersView, DragM
   const [chosen, setChosen] = useState(view.markers[0]?.id)
   const [said, setSaid] = useState('')
   const drops = response?.drops ?? []
-  const numberOf = (marker: string | undefined) => view.markers.findIndex((candidate) => candidate.id === marker) + 1
-  const nameOf = (marker: string) => `${numberOf(marker)}. ${view.markers.find((known) => known.id === marker)?.text ?? ''}`
+  const letterOf = (marker: string | undefined) =>
+    markerLetter({ index: view.markers.findIndex((candidate) => candidate.id === marker), locale })
+  const nameOf = (marker: string) => `${letterOf(marker)}. ${view.markers.find((known) => known.id === marker)?.text ?? ''}`
   const change = (next: Drop[], message: string): void => {
     setSaid(message)
     onChange(next.length > 0 ? { drops: next } : null)
@@ -84,7 +86,7 @@ function DragMarkersQuestion(props: QuestionRendererProps<DragMarkersView, DragM
                   disabled={locked}
                   onChange={() => setChosen(marker.id)}
                 />
-                <span className="q-marker-number">{numberOf(marker.id)}</span>
+                <span className="q-marker-letter">{letterOf(marker.id)}</span>
                 <span>
                   {marker.text}
                   {marker.reusable ? <span className="q-marker-note"> — {words.often}</span> : null}
@@ -103,11 +105,11 @@ function DragMarkersQuestion(props: QuestionRendererProps<DragMarkersView, DragM
             picture={view.picture}
             pins={drops.map(({ marker, x, y }, at) => ({
               id: dropPart(at),
-              label: String(numberOf(marker)),
+              label: letterOf(marker),
               point: { x, y },
               state: review?.parts?.find(({ part }) => part === dropPart(at))?.state,
             }))}
-            outlines={keyOutlines(review).map((outline) => ({ ...outline, label: String(numberOf(markerOfZone(outline.id))) }))}
+            outlines={keyOutlines(review).map((outline) => ({ ...outline, label: letterOf(markerOfZone(outline.id)) }))}
             locked={locked}
             onPlace={(point) => put(chosen, point)}
             onMove={move}
