@@ -81,6 +81,10 @@ export const lessonBlockSchemas = {
   embed: z.object({ blockType: z.literal('embed'), url: z.string(), title: z.string().nullish() }),
   download: z.object({ blockType: z.literal('download'), media: z.string().nullish(), label: z.string().nullish() }),
   test: z.object({ blockType: z.literal('test'), test: z.string() }),
+  /** TeX between dollars: a line of its own as a block, in a line of text otherwise; `display` sets it large there too. */
+  formula: z.object({ blockType: z.literal('formula'), tex: z.string(), display: z.boolean().nullish() }),
+  /** A note to the word before it. Without `content` it refers once more to the note that has the same label. */
+  footnote: z.object({ blockType: z.literal('footnote'), label: z.string().nullish(), content: richTextSchema.nullish() }),
   /** Sanitized HTML that has no richer form here (`<details>`, `<video>`, …). */
   html: z.object({ blockType: z.literal('html'), html: z.string() }),
 } as const

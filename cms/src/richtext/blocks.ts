@@ -1,5 +1,6 @@
 import { BlocksFeature, EXPERIMENTAL_TableFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
 import type { Block } from 'payload'
+import { checkFormula } from './checkFormula.ts'
 
 /** The blocks of lesson text. Their fields are what `lessonBlockSchemas` in the content schemas says. */
 
@@ -79,6 +80,57 @@ const html: Block = {
   ],
 }
 
+const formula: Block = {
+  slug: 'formula',
+  labels: { singular: { en: 'Formula', ru: 'Формула' }, plural: { en: 'Formulas', ru: 'Формулы' } },
+  fields: [
+    {
+      ...sourceText,
+      name: 'tex',
+      label: { en: 'TeX', ru: 'TeX' },
+      validate: checkFormula,
+      admin: {
+        ...sourceLook,
+        rows: 3,
+        description: { en: 'Without dollars: \\frac{a}{b}', ru: 'Без знаков доллара: \\frac{a}{b}' },
+      },
+    },
+    { name: 'display', type: 'checkbox', admin: { hidden: true } },
+  ],
+}
+
+/** A note in running text; its own text has no further notes. */
+const footnote: Block = {
+  slug: 'footnote',
+  labels: { singular: { en: 'Footnote', ru: 'Сноска' }, plural: { en: 'Footnotes', ru: 'Сноски' } },
+  fields: [
+    {
+      name: 'content',
+      type: 'richText',
+      label: { en: 'Text of the note', ru: 'Текст сноски' },
+      editor: lexicalEditor({
+        features: ({ defaultFeatures }) => [
+          ...defaultFeatures.filter(({ key }) => key !== 'upload' && key !== 'relationship'),
+          EXPERIMENTAL_TableFeature(),
+          BlocksFeature({ blocks: copyBlocks([code, image, html, formula]), inlineBlocks: copyBlocks([image, html, formula]) }),
+        ],
+      }),
+    },
+    {
+      name: 'label',
+      type: 'text',
+      maxLength: 60,
+      label: { en: 'Label', ru: 'Метка' },
+      admin: {
+        description: {
+          en: 'Only to refer to one note from several places: the same label without a text refers to that note again.',
+          ru: 'Нужна, только чтобы ссылаться на одну сноску несколько раз: та же метка без текста ссылается на ту же сноску.',
+        },
+      },
+    },
+  ],
+}
+
 /** Its text may hold everything but another callout. */
 const callout: Block = {
   slug: 'callout',
@@ -103,16 +155,19 @@ const callout: Block = {
         features: ({ defaultFeatures }) => [
           ...defaultFeatures.filter(({ key }) => key !== 'upload' && key !== 'relationship'),
           EXPERIMENTAL_TableFeature(),
-          BlocksFeature({ blocks: copyBlocks([code, image, html]), inlineBlocks: copyBlocks([image, html]) }),
+          BlocksFeature({
+            blocks: copyBlocks([code, image, html, formula]),
+            inlineBlocks: copyBlocks([image, html, formula, footnote]),
+          }),
         ],
       }),
     },
   ],
 }
 
-export const lessonBlocks: Block[] = [callout, code, image, embed, download, test, html]
+export const lessonBlocks: Block[] = [callout, code, image, formula, embed, download, test, html]
 /** Those that may stand inside a line of text. */
-export const inlineLessonBlocks: Block[] = copyBlocks([image, html])
+export const inlineLessonBlocks: Block[] = copyBlocks([formula, footnote, image, html])
 
 /** Payload completes the fields of a block in place, so a block that stands in two editors needs two copies. */
 function copyBlocks(blocks: Block[]): Block[] {

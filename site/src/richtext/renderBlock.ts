@@ -4,6 +4,8 @@ import { mediaRefSchema, testRefSchema } from '@lectern/content-schemas/snapshot
 import { formatPlural } from '../i18n/formatMessage.ts'
 import type { RichTextContext } from './context.ts'
 import { escapeHtml } from './escapeHtml.ts'
+import { renderFootnote } from './renderFootnotes.ts'
+import { renderFormula } from './renderFormula.ts'
 import { renderMedia } from './renderMedia.ts'
 import { type RenderState, unknownNotice } from './renderState.ts'
 import { isExternal, safeUrl } from './safeUrl.ts'
@@ -18,6 +20,8 @@ const renderers: BlockRenderers = {
   image: renderImage,
   embed: renderEmbed,
   download: renderDownload,
+  formula: ({ block, state }) => renderFormula({ ...block, state }),
+  footnote: ({ block, state }) => renderFootnote({ ...block, state }),
   test: ({ fields, state }) => {
     const test = testRefSchema.safeParse(fields.testRef)
     return test.success ? renderTestPlate({ test: test.data, context: state.context }) : missing(state)
@@ -29,6 +33,7 @@ const renderers: BlockRenderers = {
 export function renderBlock(node: RichTextNode, state: RenderState): string {
   const fields = node.fields ?? {}
   const type = String(fields.blockType ?? node.type)
+  if (type === 'formula' && node.type === 'block') return renderKnown({ type, fields: { ...fields, display: true }, state })
   return isBlockType(type) ? renderKnown({ type, fields, state }) : unknownNotice(type, state.context)
 }
 

@@ -55,6 +55,53 @@ describe('renderRichText', () => {
     expect(render(paragraph(link('javascript:alert(1)', 'see'))).html).toBe('<p>see</p>')
   })
 
+  it('sets a formula as MathML without script, style or source', () => {
+    const { html } = render(
+      paragraphOf(inline({ blockType: 'formula', tex: '\\frac{n}{m}' })),
+      block({ blockType: 'formula', tex: 'a<b' }),
+    )
+    expect(html).toContain('<p><math><mrow><mfrac><mi>n</mi><mi>m</mi></mfrac></mrow></math></p>')
+    expect(html).toContain(
+      '<span class="formula"><math display="block"><mrow><mi>a</mi><mo>&lt;</mo><mi>b</mi></mrow></math></span>',
+    )
+    expect(html).not.toMatch(/style=|annotation|<script/)
+  })
+
+  it.each(['\\frac{', '\\def\\a{\\a\\a}\\a', '{'.repeat(4999), `${'x'.repeat(100_000)}`])(
+    'shows TeX that cannot be set as its bounded source: %.20s',
+    (tex) => {
+      const { html } = render(paragraphOf(inline({ blockType: 'formula', tex })))
+      expect(html).toContain('<code class="formula-source"')
+      expect(html.length).toBeLessThan(1000)
+    },
+  )
+
+  it('makes no link of TeX', () => {
+    const { html } = render(paragraphOf(inline({ blockType: 'formula', tex: '\\href{javascript:alert(1)}{x}' })))
+    expect(html).not.toContain('href=')
+  })
+
+  it('puts a note beside the block that refers to it, numbers notes in order, and lists them once more for paper', () => {
+    const { html } = render(
+      paragraphOf(text('a'), note({ label: 'x', content: document(paragraph('first')) }), text(' b')),
+      paragraphOf(note({ content: document(paragraph('second')) }), note({ label: 'x' })),
+    )
+    expect(html).toContain(
+      'href="#note-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup> b</p><div class="notes"><aside class="note" id="note-1"',
+    )
+    expect(html.match(/<aside /g)).toHaveLength(2)
+    expect(html.match(/href="#note-1"/g)).toHaveLength(2)
+    expect(html.match(/id="ref-1"/g)).toHaveLength(1)
+    expect(html).toContain('<ol class="notes-printed"><li><p>first</p></li><li><p>second</p></li></ol>')
+  })
+
+  it('survives a note that holds itself and a label that stands for nothing', () => {
+    const self = note({ label: 'x', content: document(paragraphOf(note({ label: 'x', content: document(paragraph('in')) }))) })
+    const { html } = render(paragraphOf(self, note({ label: '<y>' }), note({})))
+    expect(html.match(/<aside /g)).toHaveLength(1)
+    expect(html).toContain('<sup>&lt;y&gt;</sup>')
+  })
+
   it('shows a notice for an unknown node and goes on', () => {
     const { html } = render({ type: 'hologram' }, paragraph('after'))
     expect(html).toContain('class="notice"')
@@ -175,3 +222,15 @@ describe('sanitizeHtml', () => {
     expect(sanitizeHtml({ html, targets })).toBe(expected)
   })
 })
+
+function inline(fields: Record<string, unknown>): RichTextNode {
+  return { type: 'inlineBlock', fields }
+}
+
+function note(fields: Record<string, unknown>): RichTextNode {
+  return inline({ blockType: 'footnote', ...fields })
+}
+
+function paragraphOf(...children: RichTextNode[]): RichTextNode {
+  return { type: 'paragraph', children }
+}

@@ -4,6 +4,7 @@ import type { RichTextContext, TocEntry } from './context.ts'
 import { createSlugger } from './createSlugger.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { renderBlock } from './renderBlock.ts'
+import { renderNoteList, withNotes } from './renderFootnotes.ts'
 import { renderMedia } from './renderMedia.ts'
 import { type RenderState, unknownNotice } from './renderState.ts'
 import { renderTable } from './renderTable.ts'
@@ -23,9 +24,11 @@ export function renderRichText({ richText, context }: { richText: RichText; cont
     slug: createSlugger(),
     contents: [],
     nested: false,
+    notes: { open: [], all: [], numbers: new Map(), inside: false },
     children: (node) => (node.children ?? []).map((child) => renderNode(child, state)).join(''),
   }
-  return { html: state.children(richText.root), contents: state.contents }
+  const blocks = (richText.root.children ?? []).map((node) => withNotes({ html: renderNode(node, state), state }))
+  return { html: blocks.join('') + renderNoteList(state), contents: state.contents }
 }
 
 function renderNode(node: RichTextNode, state: RenderState): string {

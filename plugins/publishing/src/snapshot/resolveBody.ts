@@ -60,7 +60,8 @@ async function resolveFields({
     const test = context.lesson.tests.find(({ id }) => id === rest.test)
     return { ...rest, testRef: test ? toTestRef({ test, locale: context.locale }) : null }
   }
-  if (rest.blockType === 'callout') return { ...rest, content: await resolveBody({ body: rest.content, ...context }) }
+  if (rest.blockType === 'callout' || rest.blockType === 'footnote')
+    return { ...rest, content: await resolveBody({ body: rest.content, ...context }) }
   return rest
 }
 

@@ -1,12 +1,27 @@
-import type { Definition, Nodes } from 'mdast'
+import type { RichTextNode } from '@lectern/content-schemas'
+import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast'
 import { createIdSequence } from './nodes.ts'
 import type { FoundAddress, MarkdownInput, MarkdownProblem, ResolvedFile } from './types.ts'
 import { isSafeImage, isSafeLink, normalizeUrl } from './urls.ts'
+
+/** The notes of one document: their definitions, and which of them the text has used so far. */
+export type Footnotes = {
+  definitions: readonly FootnoteDefinition[]
+  /** By identifier; of several with one label the first counts. */
+  byIdentifier: ReadonlyMap<string, FootnoteDefinition>
+  labels: ReadonlyMap<FootnoteDefinition, string>
+  used: Set<FootnoteDefinition>
+  /** True while the text of a note is converted. */
+  insideNote: boolean
+}
 
 /** What one conversion carries along: the source, the definitions, and what it finds. */
 export type ReadContext = {
   source: string
   definitions: ReadonlyMap<string, Definition>
+  footnotes: Footnotes
+  /** Blocks of a note, which begin anew. */
+  toFlow: (nodes: readonly RootContent[]) => RichTextNode[]
   problems: MarkdownProblem[]
   links: FoundAddress[]
   images: FoundAddress[]
@@ -18,7 +33,17 @@ export type ReadContext = {
   test: (key: string, line: number) => string
 }
 
-export function createReadContext(input: MarkdownInput, definitions: ReadonlyMap<string, Definition>): ReadContext {
+export function createReadContext({
+  input,
+  definitions,
+  footnotes,
+  toFlow,
+}: {
+  input: MarkdownInput
+  definitions: ReadonlyMap<string, Definition>
+  footnotes: Footnotes
+  toFlow: ReadContext['toFlow']
+}): ReadContext {
   const problems: MarkdownProblem[] = []
   const links: FoundAddress[] = []
   const images: FoundAddress[] = []
@@ -28,6 +53,8 @@ export function createReadContext(input: MarkdownInput, definitions: ReadonlyMap
   return {
     source: input.markdown,
     definitions,
+    footnotes,
+    toFlow,
     problems,
     links,
     images,

@@ -1,9 +1,10 @@
 import type { RichTextNode } from '@lectern/content-schemas'
-import type { Blockquote, Code, FootnoteDefinition, List, ListItem, RootContent, Table } from 'mdast'
+import type { Blockquote, Code, List, ListItem, RootContent, Table } from 'mdast'
 import { readAlert } from './alert.ts'
 import { asParagraph } from './asParagraph.ts'
 import type { ReadContext } from './context.ts'
 import { maxNesting } from './depth.ts'
+import { convertFormulaBlock } from './formula.ts'
 import { convertHtmlBlock } from './htmlBlock.ts'
 import { toInlineNodes } from './inline.ts'
 import {
@@ -19,7 +20,6 @@ import {
   tableCellNode,
   tableNode,
   tableRowNode,
-  textNode,
 } from './nodes.ts'
 import { normalizeInline } from './normalizeInline.ts'
 import { splitAtDoubleBreaks } from './splitAtDoubleBreaks.ts'
@@ -51,8 +51,8 @@ function toFlow(node: RootContent, context: ReadContext, depth: number): RichTex
       return [convertList(node, context, depth)]
     case 'table':
       return [convertTable(node, context)]
-    case 'footnoteDefinition':
-      return convertFootnote(node, context, depth)
+    case 'math':
+      return convertFormulaBlock(node, context)
     default:
       return []
   }
@@ -135,14 +135,4 @@ function convertTable(node: Table, context: ReadContext): RichTextNode {
     return tableRowNode(cells)
   })
   return tableNode(rows)
-}
-
-/** Lexical has no footnotes: the definition stays a paragraph that begins with its label, as it does in Markdown. */
-function convertFootnote(node: FootnoteDefinition, context: ReadContext, depth: number): RichTextNode[] {
-  const label = `[^${node.label ?? node.identifier}]:`
-  const flow = toFlowNodes(node.children, context, depth + 1)
-  const [first, ...rest] = flow
-  if (first?.type !== 'paragraph') return [paragraphNode({ children: [textNode({ text: label, format: 0 })] }), ...flow]
-  const children = normalizeInline([textNode({ text: `${label} `, format: 0 }), ...(first.children ?? [])])
-  return [paragraphNode({ children }), ...rest]
 }

@@ -2,6 +2,8 @@ import { type RichTextNode, textFormat } from '@lectern/content-schemas'
 import type { Html, Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast'
 import { lineOf, type ReadContext } from './context.ts'
 import { maxNesting } from './depth.ts'
+import { convertReference } from './footnotes.ts'
+import { convertInlineFormula } from './formula.ts'
 import { attributeOf, canonicalHtml, readHtml } from './html.ts'
 import { inlineBlockNode, linebreakNode, linkNode, textNode } from './nodes.ts'
 import { normalizeInline, normalizeLinkText } from './normalizeInline.ts'
@@ -91,8 +93,10 @@ function convert(node: Exclude<PhrasingContent, Html>, state: Walk): RichTextNod
       const fields = imageFields({ url: target.url, alt: node.alt, caption: target.title, line: lineOf(node), context })
       return fields ? [inlineBlockNode(fields)] : altText(node, format)
     }
+    case 'inlineMath':
+      return convertInlineFormula(node, context)
     case 'footnoteReference':
-      return [textNode({ text: `[^${node.label ?? node.identifier}]`, format })]
+      return convertReference({ node, format, context })
     default:
       return []
   }
@@ -116,18 +120,24 @@ function toLink({
   children: RichTextNode[]
   context: ReadContext
 }): RichTextNode[] {
-  const content = normalizeLinkText(children)
+  // A note can be opened and so stands behind a link, not in it.
+  const notes = children.filter(isFootnote)
+  const content = normalizeLinkText(children.filter((child) => !isFootnote(child)))
   const only = content.length === 1 ? content[0] : undefined
   if (only?.type === 'inlineBlock' && only.fields?.blockType === 'image' && !title) {
-    return [{ ...only, fields: { ...only.fields, href: url } }]
+    return [{ ...only, fields: { ...only.fields, href: url } }, ...notes]
   }
   if (content.length === 0) {
     context.warn('LINK_EMPTY', 1, `A link to ${url.slice(0, 80)} without text was dropped.`)
-    return []
+    return notes
   }
   // Lexical has no link inside a link; the outer one cannot be kept around an inner one.
-  if (content.some((child) => child.type === 'link')) return content
-  return [linkNode({ id: context.idFor(`link ${url}`), url, title: title || undefined, children: content })]
+  if (content.some((child) => child.type === 'link')) return [...content, ...notes]
+  return [linkNode({ id: context.idFor(`link ${url}`), url, title: title || undefined, children: content }), ...notes]
+}
+
+function isFootnote(node: RichTextNode): boolean {
+  return node.type === 'inlineBlock' && node.fields?.blockType === 'footnote'
 }
 
 type Converted = { nodes: RichTextNode[]; consumed: boolean }

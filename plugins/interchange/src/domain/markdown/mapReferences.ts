@@ -1,4 +1,5 @@
 import type { RichText, RichTextNode } from '@lectern/content-schemas'
+import { isRichText } from './isRichText.ts'
 
 export type ReferenceMap = {
   /** The medium to name instead; undefined takes the block away. */
@@ -33,8 +34,4 @@ function mapFields(fields: Record<string, unknown>, references: ReferenceMap): R
     return mapped === undefined ? null : { ...fields, test: mapped }
   }
   return isRichText(content) ? { ...fields, content: mapReferences(content, references) } : fields
-}
-
-function isRichText(value: unknown): value is RichText {
-  return typeof value === 'object' && value !== null && 'root' in value && typeof value.root === 'object' && value.root !== null
 }

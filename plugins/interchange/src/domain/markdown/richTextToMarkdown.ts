@@ -1,4 +1,5 @@
 import { gfmToMarkdown } from 'mdast-util-gfm'
+import { mathToMarkdown } from 'mdast-util-math'
 import { type Join, toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
 import type { RichTextInput } from './types.ts'
 import { createWriteContext } from './writeContext.ts'
@@ -23,7 +24,7 @@ export function richTextToMarkdown(input: RichTextInput): string {
       rule: '-',
       listItemIndent: 'one',
       join: [joinAlert],
-      extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+      extensions: [gfmToMarkdown({ tablePipeAlign: false }), mathToMarkdown()],
       unsafe: literalAddresses,
     },
   )

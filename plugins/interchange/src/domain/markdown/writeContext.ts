@@ -1,3 +1,4 @@
+import type { RichTextNode } from '@lectern/content-schemas'
 import type { RichTextInput } from './types.ts'
 
 /** How stored references are written. */
@@ -5,11 +6,18 @@ export type WriteContext = {
   linkFor: (url: string) => string
   imageFor: (media: string) => string
   testFor: (test: string) => string
+  /** The notes that the text has named so far: label, and the blocks of the note. */
+  footnotes: Map<string, readonly RichTextNode[]>
 }
 
 export function createWriteContext(input: RichTextInput): WriteContext {
   const same = (value: string) => value
-  return { linkFor: input.linkFor ?? same, imageFor: input.imageFor ?? same, testFor: input.testFor ?? same }
+  return {
+    linkFor: input.linkFor ?? same,
+    imageFor: input.imageFor ?? same,
+    testFor: input.testFor ?? same,
+    footnotes: new Map(),
+  }
 }
 
 /** A text field of a block, or undefined when it is missing or empty. */

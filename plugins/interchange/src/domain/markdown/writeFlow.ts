@@ -1,6 +1,7 @@
 import type { RichText, RichTextNode } from '@lectern/content-schemas'
 import type { BlockContent, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast'
 import { alertKinds } from './alert.ts'
+import { isRichText } from './isRichText.ts'
 import { writeMarker } from './markers.ts'
 import { isInlineNode } from './nodes.ts'
 import { splitAtDoubleBreaks } from './splitAtDoubleBreaks.ts'
@@ -8,12 +9,12 @@ import { fileAddress, textField, type WriteContext } from './writeContext.ts'
 import { toPhrasing, writeImage } from './writeInline.ts'
 
 /** Blocks of a document, quote, item or callout. Running text that stands between blocks becomes paragraphs. */
-export function toBlocks(nodes: readonly RichTextNode[], context: WriteContext, topLevel: boolean): BlockContent[] {
+export function toBlocks(nodes: readonly RichTextNode[], context: WriteContext): BlockContent[] {
   const result: BlockContent[] = []
   let run: RichTextNode[] = []
   const closeRun = () => {
     for (const paragraph of splitAtDoubleBreaks(run)) {
-      const children = toPhrasing(paragraph, context, { singleLine: false, topLevel })
+      const children = toPhrasing(paragraph, context, { singleLine: false, inCell: false })
       if (children.length > 0) result.push({ type: 'paragraph', children })
     }
     run = []
@@ -22,28 +23,28 @@ export function toBlocks(nodes: readonly RichTextNode[], context: WriteContext, 
     if (isInlineNode(node)) run.push(node)
     else {
       closeRun()
-      result.push(...toBlock(node, context, topLevel))
+      result.push(...toBlock(node, context))
     }
   }
   closeRun()
   return result
 }
 
-function toBlock(node: RichTextNode, context: WriteContext, topLevel: boolean): BlockContent[] {
+function toBlock(node: RichTextNode, context: WriteContext): BlockContent[] {
   const children = node.children ?? []
   switch (node.type) {
     case 'paragraph': {
-      const phrasing = toPhrasing(children, context, { singleLine: false, topLevel })
+      const phrasing = toPhrasing(children, context, { singleLine: false, inCell: false })
       return phrasing.length === 0 ? [] : [{ type: 'paragraph', children: phrasing }]
     }
     case 'heading': {
-      const phrasing = toPhrasing(children, context, { singleLine: true, topLevel: false })
+      const phrasing = toPhrasing(children, context, { singleLine: true, inCell: false })
       return phrasing.length === 0 ? [] : [{ type: 'heading', depth: headingDepth(node.tag), children: phrasing }]
     }
     case 'horizontalrule':
       return [{ type: 'thematicBreak' }]
     case 'quote':
-      return [{ type: 'blockquote', children: toBlocks(children, context, false) }]
+      return [{ type: 'blockquote', children: toBlocks(children, context) }]
     case 'list':
       return [toList(node, context)]
     case 'table':
@@ -53,7 +54,7 @@ function toBlock(node: RichTextNode, context: WriteContext, topLevel: boolean): 
     case 'upload':
       return typeof node.value === 'string' ? imageParagraph({ media: node.value }, context) : []
     default:
-      return toBlocks(children, context, topLevel)
+      return toBlocks(children, context)
   }
 }
 
@@ -61,7 +62,7 @@ function toList(node: RichTextNode, context: WriteContext): BlockContent {
   const ordered = node.listType === 'number'
   const items = (node.children ?? []).map((child): ListItem => {
     const checked = typeof child.checked === 'boolean' ? child.checked : null
-    const blocks = toBlocks(child.children ?? [], context, false)
+    const blocks = toBlocks(child.children ?? [], context)
     return { type: 'listItem', checked, spread: !isTight(blocks), children: blocks }
   })
   const start = ordered && typeof node.start === 'number' ? { start: node.start } : {}
@@ -101,7 +102,7 @@ function toTable(node: RichTextNode, context: WriteContext): BlockContent {
 function toCell(cell: RichTextNode, context: WriteContext): PhrasingContent[] {
   const paragraphs = (cell.children ?? []).map((child) => {
     const nodes = isInlineNode(child) ? [child] : (child.children ?? [])
-    return toPhrasing(nodes, context, { singleLine: true, topLevel: false })
+    return toPhrasing(nodes, context, { singleLine: true, inCell: true })
   })
   const lineBreak: PhrasingContent = { type: 'html', value: '<br>' }
   return paragraphs.flatMap((paragraph, index) => (index === 0 ? paragraph : [lineBreak, ...paragraph]))
@@ -124,6 +125,10 @@ function toSpecialBlock(fields: Record<string, unknown>, context: WriteContext):
     }
     case 'image':
       return imageParagraph(fields, context)
+    case 'formula': {
+      const value = (textField(fields, 'tex') ?? '').trim()
+      return value === '' ? [] : [{ type: 'math', value }]
+    }
     case 'html':
       return htmlBlock(passThrough(textField(fields, 'html') ?? ''))
     case 'test': {
@@ -148,7 +153,7 @@ function toCallout(fields: Record<string, unknown>, context: WriteContext): Bloc
   const title = textField(fields, 'title')
   const marker: PhrasingContent = { type: 'html', value: `[!${kind.toUpperCase()}]` }
   const head: BlockContent = { type: 'paragraph', children: title ? [marker, { type: 'text', value: ` ${title}` }] : [marker] }
-  const content = isRichText(fields.content) ? toBlocks(fields.content.root.children ?? [], context, false) : []
+  const content = isRichText(fields.content) ? toBlocks(fields.content.root.children ?? [], context) : []
   return { type: 'blockquote', children: [head, ...content] }
 }
 
@@ -176,10 +181,15 @@ function idOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : undefined
 }
 
-function isRichText(value: unknown): value is RichText {
-  return typeof value === 'object' && value !== null && 'root' in value && typeof value.root === 'object'
-}
-
 export function toRootContent(richText: RichText, context: WriteContext): RootContent[] {
-  return toBlocks(richText.root.children ?? [], context, true)
+  const blocks = toBlocks(richText.root.children ?? [], context)
+  const notes = [...context.footnotes].map(
+    ([label, nodes]): RootContent => ({
+      type: 'footnoteDefinition',
+      identifier: label,
+      label,
+      children: toBlocks(nodes, context),
+    }),
+  )
+  return [...blocks, ...notes]
 }

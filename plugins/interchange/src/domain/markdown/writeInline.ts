@@ -1,11 +1,14 @@
 import { type RichTextNode, textFormat } from '@lectern/content-schemas'
 import type { RootContent } from 'hast'
 import type { PhrasingContent } from 'mdast'
+import { isPlainLabel } from './footnotes.ts'
+import { toInlineTex } from './formula.ts'
 import { escapeHtml, isVoidElement, openTagOf, readHtml } from './html.ts'
+import { isRichText } from './isRichText.ts'
 import { fileAddress, textField, type WriteContext } from './writeContext.ts'
 
-/** Where the text stands: headings and cells cannot hold a line end; a footnote definition begins a top-level paragraph. */
-export type Place = { singleLine: boolean; topLevel: boolean }
+/** Where the text stands: headings and cells cannot hold a line end, and a bar ends a cell. */
+export type Place = { singleLine: boolean; inCell: boolean }
 
 type Delimiters = { type: 'strong' | 'emphasis' | 'delete' } | { tag: string }
 
@@ -22,7 +25,7 @@ const allBits = wrappers.reduce((bits, { bit }) => bits | bit, 0)
 
 /** Lexical running text as Markdown's. Formats that Markdown cannot say there become HTML tags. */
 export function toPhrasing(nodes: readonly RichTextNode[], context: WriteContext, place: Place): PhrasingContent[] {
-  return writeRun({ nodes, done: 0, before: '', after: '', context, place, atStart: place.topLevel })
+  return writeRun({ nodes, done: 0, before: '', after: '', context, place })
 }
 
 type Run = {
@@ -34,7 +37,6 @@ type Run = {
   after: string
   context: WriteContext
   place: Place
-  atStart: boolean
 }
 
 /** Line ends before raw HTML would be lost (the serializer guards against HTML blocks), so a break there is HTML too. */
@@ -62,7 +64,7 @@ function writeRun(run: Run): PhrasingContent[] {
           context,
           place,
           done,
-          atStart: run.atStart && index === 0,
+          beforePrevious: nodes[index - 2],
         }),
       )
       index += 1
@@ -84,11 +86,11 @@ function wrapSpan({
 }): PhrasingContent[] {
   const rest = { nodes: inner, done: run.done | bit, context: run.context, place: run.place }
   if ('tag' in delimiters) {
-    const children = writeRun({ ...rest, before: '>', after: '<', atStart: false })
+    const children = writeRun({ ...rest, before: '>', after: '<' })
     return [html(`<${delimiters.tag}>`), ...children, html(`</${delimiters.tag}>`)]
   }
   const mark = markOf(delimiters.type)
-  const children = writeRun({ ...rest, before: mark, after: mark, atStart: false })
+  const children = writeRun({ ...rest, before: mark, after: mark })
   return [{ type: delimiters.type, children }]
 }
 
@@ -184,7 +186,7 @@ function writeNode({
   context,
   place,
   done,
-  atStart,
+  beforePrevious,
 }: {
   node: RichTextNode
   next: RichTextNode | undefined
@@ -192,11 +194,11 @@ function writeNode({
   context: WriteContext
   place: Place
   done: number
-  atStart: boolean
+  beforePrevious: RichTextNode | undefined
 }): PhrasingContent[] {
   switch (node.type) {
     case 'text':
-      return writeText(node, { atStart, afterBreak: previous?.type === 'linebreak', next })
+      return writeText({ node, previous, beforePrevious })
     case 'tab':
       return [{ type: 'text', value: ' ' }]
     case 'linebreak': {
@@ -208,35 +210,34 @@ function writeNode({
     case 'autolink':
       return writeLink(node, context, place, done)
     case 'inlineBlock':
-      return writeInlineBlock(node, context)
+      return writeInlineBlock({ node, next, context, place })
     default:
-      return toPhrasing(node.children ?? [], context, { ...place, topLevel: false })
+      return toPhrasing(node.children ?? [], context, place)
   }
 }
 
-function writeText(
-  node: RichTextNode,
-  { atStart, afterBreak, next }: { atStart: boolean; afterBreak: boolean; next: RichTextNode | undefined },
-): PhrasingContent[] {
+/** Where the first character would be read with what stands before it, it is written as a reference. */
+function writeText({
+  node,
+  previous,
+  beforePrevious,
+}: {
+  node: RichTextNode
+  previous: RichTextNode | undefined
+  beforePrevious: RichTextNode | undefined
+}): PhrasingContent[] {
   const text = node.text ?? ''
-  if (Number(node.format ?? 0) & textFormat.code) return text === '' ? [] : [{ type: 'inlineCode', value: text }]
-  const parts = text.split(/(\[\^[\p{L}\p{N}_-]+\])/u)
-  return parts.flatMap((part, index): PhrasingContent[] => {
-    if (part === '') return []
-    const isLabel = index % 2 === 1
-    const startsLine = index === 1 && parts[0] === ''
-    // `[^x]:` at the start of a line is a definition, which only a paragraph of the document itself may become.
-    const wouldDefine = startsLine && parts[index + 1]?.startsWith(':')
-    const isKept = isLabel && (!wouldDefine || (atStart && !afterBreak && isDefinition(parts[index + 1] ?? '', next)))
-    return [isKept ? html(part) : { type: 'text', value: part }]
-  })
+  if (text === '') return []
+  if (Number(node.format ?? 0) & textFormat.code) return [{ type: 'inlineCode', value: text }]
+  const afterFormula = isInlineBlock(previous, 'formula') && /^\d/.test(text)
+  const startsLine = beforePrevious === undefined || beforePrevious.type === 'linebreak'
+  const wouldDefine = isInlineBlock(previous, 'footnote') && startsLine && text.startsWith(':')
+  if (!afterFormula && !wouldDefine) return [{ type: 'text', value: text }]
+  return [html(`&#${text.charCodeAt(0)};`), { type: 'text', value: text.slice(1) }]
 }
 
-/** Whether what follows a footnote's label reads back as a paragraph of the definition, and not as a list or other block. */
-function isDefinition(rest: string, next: RichTextNode | undefined): boolean {
-  if (rest === ':') return next === undefined
-  if (rest === ': ') return next?.type === 'link'
-  return /^: (?!\d+[.)])[\p{L}\p{N}]/u.test(rest)
+function isInlineBlock(node: RichTextNode | undefined, blockType: string): boolean {
+  return node?.type === 'inlineBlock' && node.fields?.blockType === blockType
 }
 
 function writeLink(node: RichTextNode, context: WriteContext, place: Place, done: number): PhrasingContent[] {
@@ -246,8 +247,7 @@ function writeLink(node: RichTextNode, context: WriteContext, place: Place, done
     before: '[',
     after: ']',
     context,
-    place: { ...place, topLevel: false },
-    atStart: false,
+    place,
   })
   const url = linkAddress(node.fields)
   if (url === undefined || children.length === 0) return children
@@ -280,10 +280,64 @@ function linkAddress(fields: Record<string, unknown> | undefined): string | unde
   return `lesson-id:${String(id)}`
 }
 
-function writeInlineBlock(node: RichTextNode, context: WriteContext): PhrasingContent[] {
-  if (node.fields?.blockType === 'image') return writeImage(node.fields, context)
-  const source = textField(node.fields, 'html')
-  return source === undefined ? [] : readHtml(source).tree.children.flatMap(writeHastNode)
+function writeInlineBlock({
+  node,
+  next,
+  context,
+  place,
+}: {
+  node: RichTextNode
+  next: RichTextNode | undefined
+  context: WriteContext
+  place: Place
+}): PhrasingContent[] {
+  const fields = node.fields ?? {}
+  switch (fields.blockType) {
+    case 'image':
+      return writeImage(fields, context)
+    case 'formula':
+      return writeFormula({ fields, next, place })
+    case 'footnote':
+      return writeFootnote(fields, context)
+    default:
+      return readHtml(textField(fields, 'html') ?? '').tree.children.flatMap(writeHastNode)
+  }
+}
+
+/** A comment parts two formulas that meet, whose dollars would run together. A bar would end the cell of a table. */
+function writeFormula({
+  fields,
+  next,
+  place,
+}: {
+  fields: Record<string, unknown>
+  next: RichTextNode | undefined
+  place: Place
+}): PhrasingContent[] {
+  const tex = toInlineTex(textField(fields, 'tex') ?? '')
+  if (tex === '') return []
+  const mark = fields.display === true ? '$$' : '$'
+  const inPlace = place.inCell ? tex.replace(/(\\?)\|/g, (bar, slash) => (slash ? bar : '\\vert ')) : tex
+  const source = html(`${mark}${inPlace}${mark}`)
+  return isInlineBlock(next, 'formula') ? [source, html('<!-- -->')] : [source]
+}
+
+/** The reference; the note itself is written at the end of the document. */
+function writeFootnote(fields: Record<string, unknown>, context: WriteContext): PhrasingContent[] {
+  const children = isRichText(fields.content) ? (fields.content.root.children ?? []) : []
+  const wanted = textField(fields, 'label')
+  const label = children.length > 0 ? freeLabel(wanted, context.footnotes) : wanted
+  if (label === undefined) return []
+  if (children.length > 0) context.footnotes.set(label, children)
+  return [{ type: 'footnoteReference', identifier: label, label }]
+}
+
+function freeLabel(wanted: string | undefined, taken: ReadonlyMap<string, unknown>): string {
+  const base = wanted !== undefined && isPlainLabel(wanted) ? wanted : String(taken.size + 1)
+  const names = new Set([...taken.keys()].map((name) => name.toLowerCase()))
+  let label = base
+  for (let count = 2; names.has(label.toLowerCase()); count += 1) label = `${base}-${count}`
+  return label
 }
 
 /** A picture, with its link around it. A width needs HTML. */
