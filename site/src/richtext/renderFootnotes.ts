@@ -42,7 +42,7 @@ export function withNotes({ html, state }: { html: string; state: RenderState })
   const { footnote, backToText } = state.context.messages
   const notes = state.notes.open.map(
     ({ number, html: text }) =>
-      `<aside class="note" id="note-${number}" role="note" tabindex="-1" aria-label="${escapeHtml(`${footnote} ${number}`)}"><span class="note-number" aria-hidden="true">${number}</span>${text}<a class="note-back" href="#ref-${number}" aria-label="${escapeHtml(backToText)}">↩</a></aside>`,
+      `<aside class="note" id="note-${number}" role="note" aria-label="${escapeHtml(`${footnote} ${number}`)}"><span class="note-number" aria-hidden="true">${number}</span>${text}<a class="note-back" href="#ref-${number}" aria-label="${escapeHtml(backToText)}">↩</a></aside>`,
   )
   state.notes.open = []
   return notes.length === 0 ? html : `<div class="noted">${html}<div class="notes">${notes.join('')}</div></div>`
