@@ -26,8 +26,10 @@ export const registerInputSchema = z.strictObject({
   /** The one that the browser reports. */
   timeZone: timeZoneSchema.default('UTC'),
 })
-/** PUT /api/learn/profile */
-export const profileInputSchema = registerInputSchema.pick({ name: true, locale: true })
+/** PUT /api/learn/profile. The time zone stays as it is when it is left out. */
+export const profileInputSchema = registerInputSchema
+  .pick({ name: true, locale: true })
+  .extend({ timeZone: timeZoneSchema.optional() })
 /** POST /api/learn/auth/password */
 export const passwordChangeSchema = z.strictObject({ current: z.string().min(1).max(200), next: passwordSchema })
 export const signInInputSchema = z.strictObject({
@@ -51,6 +53,9 @@ export const accountSchema = z.object({
   roles: z.array(roleSchema),
 })
 export type Account = z.infer<typeof accountSchema>
+/** GET /api/learn/profile, and what a change of it answers: what only the settings show, besides the account. */
+export const profileSchema = accountSchema.extend({ timeZone: z.string() })
+export type Profile = z.infer<typeof profileSchema>
 /** GET /api/learn/auth/me: `account` is null for a visitor. */
 export const meSchema = z.object({ account: accountSchema.nullable() })
 
@@ -104,6 +109,7 @@ export const myResultsSchema = z.object({
       test: z.uuid(),
       testTitle: z.string(),
       courseSlug: z.string(),
+      courseTitle: z.string(),
       lessonPath: z.string().nullable(),
       submittedAt: z.iso.datetime(),
       mark: z.number().nullable(),

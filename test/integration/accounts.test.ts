@@ -113,8 +113,19 @@ it('changes name and language, and the name that pages greet', async () => {
   expect(changed.response.headers.getSetCookie().join()).toContain(`lectern-hint=${encodeURIComponent('Ада')}`)
 })
 
+it('keeps the time zone that is chosen, and the one there was when none is', async () => {
+  const cookie = await newcomer('traveller@example.org')
+  const put = (body: Record<string, string>) => cms.learn({ method: 'PUT', path: '/profile', body, headers: { cookie } })
+  const moved = await put({ name: 'Ada', locale: 'en', timeZone: 'Asia/Tokyo' })
+  const renamed = await put({ name: 'Ada M.', locale: 'en' })
+  const { json } = await cms.learn({ method: 'GET', path: '/profile', headers: { cookie } })
+  expect([moved.json.timeZone, renamed.json.timeZone]).toEqual(['Asia/Tokyo', 'Asia/Tokyo'])
+  expect(json).toMatchObject({ name: 'Ada M.', email: 'traveller@example.org', timeZone: 'Asia/Tokyo' })
+})
+
 it.each([
   { name: '', locale: 'en' },
+  { name: 'Ada', locale: 'en', timeZone: 'Middle-earth/Shire' },
   { name: 'Ada', locale: 'xx' },
   { name: 'Ada', locale: 'en', roles: ['admin'] },
 ])('refuses the profile %j', async (body) => {

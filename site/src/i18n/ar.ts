@@ -407,6 +407,17 @@ export const ar: Messages = {
     result: 'النتيجة',
     passed: 'ناجح',
     failed: 'غير ناجح',
+    attempts: {
+      zero: 'بلا محاولات',
+      one: 'محاولة واحدة',
+      two: 'محاولتان',
+      few: '{count} محاولات',
+      many: '{count} محاولة',
+      other: '{count} محاولة',
+    },
+    counts: 'هذه هي المحتسبة',
+    passedOf: 'نُجح في {passed} من {total}',
+    share: 'النسبة',
     noScript: 'يحتاج رفّك إلى JavaScript لأنه لك وحدك وليس جزءًا من الصفحة.',
   },
   errors: {

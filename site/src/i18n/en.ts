@@ -320,6 +320,10 @@ export const en = {
     result: 'Result',
     passed: 'passed',
     failed: 'not passed',
+    attempts: plural({ one: '{count} attempt', other: '{count} attempts' }),
+    counts: 'this one counts',
+    passedOf: '{passed} of {total} passed',
+    share: 'Share',
     noScript: 'Your shelf needs JavaScript, because it is yours alone and not part of the page.',
   },
   errors: {

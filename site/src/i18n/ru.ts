@@ -332,6 +332,10 @@ export const ru: Messages = {
     result: 'Итог',
     passed: 'сдано',
     failed: 'не сдано',
+    attempts: { one: '{count} попытка', few: '{count} попытки', many: '{count} попыток', other: '{count} попытки' },
+    counts: 'засчитана эта',
+    passedOf: 'сдано {passed} из {total}',
+    share: 'Доля',
     noScript: 'Для вашей полки нужен JavaScript: она только ваша и не входит в страницу.',
   },
   errors: {

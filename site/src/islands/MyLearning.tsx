@@ -5,7 +5,9 @@ import type { Messages } from '../i18n/en.ts'
 import { formatMessage, formatNumber } from '../i18n/formatMessage.ts'
 import type { ApiResult } from '../lib/api.ts'
 import { courseHue, renderCover } from '../lib/cover.ts'
+import { formatDay } from '../lib/formatMoment.ts'
 import { getMyLearning, getMyResults } from '../lib/learnerApi.ts'
+import { ResultsByCourse } from './ResultsByCourse.tsx'
 import { Ribbon } from './Ribbon.tsx'
 
 type MyLearningProps = {
@@ -47,15 +49,19 @@ export default function MyLearning({ locale, words, errors, hues, catalogUrl, si
         <section key={entry.title}>
           <h2>{entry.title}</h2>
           <ul className="reading-list">
-            {entry.courses.map((course) => (
-              <CourseLine key={course.course} course={course} {...{ locale, words, hues }} />
+            {entry.courses.map((course, index) => (
+              <CourseLine
+                key={course.course}
+                {...{ course, locale, words, hues }}
+                latest={entry.title === words.reading && index === 0}
+              />
             ))}
           </ul>
         </section>
       ))}
       <section>
         <h2>{words.results}</h2>
-        {results.length === 0 ? <p className="hint">{words.noResults}</p> : <Results {...{ results, locale, words }} />}
+        {results.length === 0 ? <p className="hint">{words.noResults}</p> : <ResultsByCourse {...{ results, locale, words }} />}
       </section>
     </>
   )
@@ -67,12 +73,16 @@ async function getEverything(): Promise<ApiResult<Shown>> {
   return marked.ok ? { ok: true, value: { courses: learning.value.courses, results: marked.value.results } } : marked
 }
 
-type CourseLineProps = { course: Learning['courses'][number] } & Pick<MyLearningProps, 'locale' | 'words' | 'hues'>
+type CourseLineProps = {
+  course: Learning['courses'][number]
+  /** What was read last stands first and is what the page asks one to go on with. */
+  latest: boolean
+} & Pick<MyLearningProps, 'locale' | 'words' | 'hues'>
 
-function CourseLine({ course, locale, words, hues }: CourseLineProps) {
+function CourseLine({ course, latest, locale, words, hues }: CourseLineProps) {
   const hue = hues[course.slug] ?? null
   const percent = formatMessage(`{count} %`, { count: formatNumber({ locale, value: Math.round(course.percent) }) })
-  const date = formatDay(course.completedAt ?? course.enrolledAt, locale)
+  const date = formatDay({ iso: course.completedAt ?? course.enrolledAt, locale })
   // The cover is drawn from numbers and colours that this code makes; nothing of the answer goes into it.
   const cover = { __html: renderCover({ slug: course.slug, hue, width: 120, height: 160 }) }
   return (
@@ -91,57 +101,12 @@ function CourseLine({ course, locale, words, hues }: CourseLineProps) {
         </p>
         {course.resume && !course.completedAt && (
           <p>
-            <a href={`/${locale}/courses/${course.resume.path}/`}>{formatMessage(words.goOn, { title: course.resume.title })}</a>
+            <a className={latest ? 'button' : undefined} href={`/${locale}/courses/${course.resume.path}/`}>
+              {formatMessage(words.goOn, { title: course.resume.title })}
+            </a>
           </p>
         )}
       </div>
     </li>
   )
-}
-
-function Results({ results, locale, words }: { results: MyResults['results'] } & Pick<MyLearningProps, 'locale' | 'words'>) {
-  return (
-    <section className="scroll" aria-label={words.results}>
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{words.test}</th>
-            <th scope="col">{words.date}</th>
-            <th scope="col">{words.mark}</th>
-            <th scope="col">{words.result}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {results.map((result) => (
-            <tr key={result.attempt}>
-              <td>
-                <a href={`/${locale}/tests/${result.test}/?attempt=${result.attempt}`}>{result.testTitle}</a>
-              </td>
-              <td>{formatDay(result.submittedAt, locale)}</td>
-              <td className="number">
-                {result.maxMark === 0
-                  ? '—'
-                  : `${result.mark === null ? '—' : formatNumber({ locale, value: result.mark })} / ${formatNumber({ locale, value: result.maxMark })}`}
-              </td>
-              <Outcome passed={result.maxMark === 0 ? null : result.passed} words={words} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-/** An author may keep marks to themself: then a result says that it is there and no more. */
-function Outcome({ passed, words }: { passed: boolean | null; words: Messages['myLearning'] }) {
-  if (passed === null) return <td>—</td>
-  return (
-    <td className={passed ? 'right' : 'wrong'}>
-      <span aria-hidden="true">{passed ? '✓' : '✗'}</span> {passed ? words.passed : words.failed}
-    </td>
-  )
-}
-
-function formatDay(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(iso))
 }

@@ -37,6 +37,7 @@ const myResultsCheck: Check<MyResults> = object<MyResults>({
       test: string,
       testTitle: string,
       courseSlug: string,
+      courseTitle: string,
       lessonPath: nullable(string),
       submittedAt: string,
       mark: nullable(number),

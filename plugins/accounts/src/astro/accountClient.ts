@@ -1,6 +1,6 @@
-import type { Account } from '@lectern/content-schemas'
+import type { Account, Profile } from '@lectern/content-schemas'
 import { type ApiResult, request } from '@lectern/kernel/site/api'
-import { type Check, list, nullable, object, oneOf, string } from '@lectern/kernel/site/check'
+import { type Check, list, object, oneOf, string } from '@lectern/kernel/site/check'
 
 const accountCheck: Check<Account> = object<Account>({
   id: string,
@@ -10,12 +10,21 @@ const accountCheck: Check<Account> = object<Account>({
   roles: list(oneOf('learner', 'instructor', 'editor', 'moderator', 'admin')),
 })
 
-export function getAccount(): Promise<ApiResult<{ account: Account | null }>> {
-  return request({ path: 'auth/me', check: object<{ account: Account | null }>({ account: nullable(accountCheck) }) })
+const profileCheck: Check<Profile> = object<Profile>({
+  id: string,
+  email: string,
+  name: string,
+  locale: oneOf('en', 'ru', 'ar'),
+  roles: list(oneOf('learner', 'instructor', 'editor', 'moderator', 'admin')),
+  timeZone: string,
+})
+
+export function getProfile(): Promise<ApiResult<Profile>> {
+  return request({ path: 'profile', check: profileCheck })
 }
 
-export function saveProfile(body: { name: string; locale: string }): Promise<ApiResult<Account>> {
-  return request({ path: 'profile', method: 'PUT', body, check: accountCheck })
+export function saveProfile(body: { name: string; locale: string; timeZone: string }): Promise<ApiResult<Profile>> {
+  return request({ path: 'profile', method: 'PUT', body, check: profileCheck })
 }
 
 export function savePassword(body: { current: string; next: string }): Promise<ApiResult<Account>> {

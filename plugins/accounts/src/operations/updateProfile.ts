@@ -1,24 +1,31 @@
-import type { Account, Locale } from '@lectern/content-schemas'
+import type { Account, Locale, Profile } from '@lectern/content-schemas'
 import { inTransaction, type OperationRequest, sqlOf } from '@lectern/kernel'
 
-/** Changes how a learner is called and in which language they are written to. */
+/**
+ * Changes how a learner is called, in which language they are written to, and by which clock their days are counted;
+ * `timeZone` undefined leaves that as it is.
+ */
 export async function updateProfile({
   req,
   account,
   name,
   locale,
+  timeZone,
 }: {
   req: OperationRequest
   account: Account
   name: string
   locale: Locale
-}): Promise<Account> {
-  await inTransaction(req, async () => {
+  timeZone: string | undefined
+}): Promise<Profile> {
+  const [row] = await inTransaction(req, async () => {
     const sql = await sqlOf(req)
-    await sql.rows({
-      text: `update "users" set "name" = $2, "locale" = $3, "updated_at" = now() where "id" = $1`,
-      values: [account.id, name, locale],
+    return sql.rows<{ time_zone: string }>({
+      text: `update "users" set "name" = $2, "locale" = $3, "time_zone" = coalesce($4, "time_zone"), "updated_at" = now()
+             where "id" = $1 returning "time_zone"`,
+      values: [account.id, name, locale, timeZone ?? null],
     })
   })
-  return { ...account, name, locale }
+  if (!row) throw new Error('A signed-in learner has a row.')
+  return { ...account, name, locale, timeZone: row.time_zone }
 }

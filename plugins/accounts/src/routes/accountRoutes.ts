@@ -3,6 +3,7 @@ import {
   meSchema,
   passwordChangeSchema,
   profileInputSchema,
+  profileSchema,
   registerInputSchema,
   signInInputSchema,
 } from '@lectern/content-schemas'
@@ -11,6 +12,7 @@ import { z } from 'zod'
 import { greetingCookie, signedInCookies, signedOutCookies } from '../cookies.ts'
 import { accountErrors } from '../errors.ts'
 import { changePassword } from '../operations/changePassword.ts'
+import { readProfile } from '../operations/readProfile.ts'
 import { registerLearner } from '../operations/registerLearner.ts'
 import { sessionExpiry } from '../operations/sessionExpiry.ts'
 import { signIn } from '../operations/signIn.ts'
@@ -78,14 +80,24 @@ export function createAccountRoutes({ secureCookies, registration }: AccountOpti
       handle: async ({ user }) => ({ account: user }),
     }),
     defineLearnerRoute({
+      method: 'GET',
+      path: '/profile',
+      summary: 'Name, language and time zone',
+      params: none,
+      input: none,
+      output: profileSchema,
+      handle: ({ req, user }) => readProfile({ req, account: user }),
+    }),
+    defineLearnerRoute({
       method: 'PUT',
       path: '/profile',
-      summary: 'Change name and language',
+      summary: 'Change name, language and time zone',
       params: none,
       input: profileInputSchema,
-      output: accountSchema,
+      output: profileSchema,
       handle: async ({ req, user, input, setCookie }) => {
-        const account = await updateProfile({ req, account: user, ...input })
+        const { name, locale, timeZone } = input
+        const account = await updateProfile({ req, account: user, name, locale, timeZone })
         const expires = await sessionExpiry({ req, session: user.session })
         if (expires !== null) setCookie(greetingCookie({ name: account.name, expires, secure: secureCookies }))
         return account

@@ -1,38 +1,13 @@
 import type { MyAchievements } from '@lectern/content-schemas'
 import { AnswerPanel } from '@lectern/kernel/site/AnswerPanel'
-import { request } from '@lectern/kernel/site/api'
-import { boolean, type Check, list, nullable, number, object, string } from '@lectern/kernel/site/check'
 import { formatMessage, formatNumber, formatPlural } from '@lectern/kernel/site/formatMessage'
 import { useAnswer } from '@lectern/kernel/site/useAnswer'
+import { getAchievements } from './achievementsApi.ts'
 import { Stamp } from './Stamp.tsx'
 import type { AchievementWords } from './words.ts'
 
 type Achievement = MyAchievements['achievements'][number]
 type AchievementsProps = { locale: string; words: AchievementWords; signInUrl: string }
-
-const check: Check<MyAchievements> = object<MyAchievements>({
-  achievements: list(
-    object<Achievement>({
-      code: string,
-      art: string,
-      title: string,
-      description: string,
-      secret: boolean,
-      tiers: list(
-        object<Achievement['tiers'][number]>({
-          tier: number,
-          words: string,
-          done: number,
-          of: number,
-          awardedAt: nullable(string),
-        }),
-      ),
-    }),
-  ),
-  secrets: number,
-})
-
-const getAchievements = () => request({ path: 'achievements', check })
 
 /** Stamps that are earned, those on the way with how far they are, and how many are secret. */
 export default function Achievements({ locale, words, signInUrl }: AchievementsProps) {

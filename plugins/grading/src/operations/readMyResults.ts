@@ -65,6 +65,7 @@ function toResult({
       test: row.test_id,
       testTitle: pickText({ text: row.title, locale }),
       courseSlug: edition.structure.course.slug,
+      courseTitle: pickText({ text: edition.structure.course.title, locale }),
       lessonPath: lessons.find(({ id }) => id === row.lesson_id)?.path ?? null,
       submittedAt,
       mark: shown ? row.mark : null,

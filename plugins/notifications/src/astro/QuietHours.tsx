@@ -4,16 +4,16 @@ import { formatMessage } from '@lectern/kernel/site/formatMessage'
 type QuietHoursProps = {
   kept: NotificationPreferences
   texts: Record<string, string>
+  /** Where the time zone is chosen. */
+  accountUrl: string
   change: (wanted: Partial<ChangePreferencesInput>) => Promise<void>
 }
 
 const usual = { from: 22 * 60, to: 7 * 60 }
 
-/** Quiet hours and the time zone that they, and digests, go by. */
-export function QuietHours({ kept, texts, change }: QuietHoursProps) {
+/** Quiet hours, and by which clock they and digests go. */
+export function QuietHours({ kept, texts, accountUrl, change }: QuietHoursProps) {
   const { quietHours, timeZone } = kept
-  const device = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const zones = [...new Set([timeZone ?? 'UTC', device, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort()
   return (
     <section className="quiet-hours">
       <h2>{texts.quiet}</h2>
@@ -45,24 +45,9 @@ export function QuietHours({ kept, texts, change }: QuietHoursProps) {
           ))}
         </p>
       )}
-      <p className="field">
-        <label htmlFor="time-zone">{texts.timeZone}</label>
-        <select
-          id="time-zone"
-          value={timeZone ?? 'UTC'}
-          onChange={({ currentTarget }) => void change({ timeZone: currentTarget.value })}
-        >
-          {zones.map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
-        </select>
-        <small>{texts.timeZoneHint}</small>
+      <p className="hint">
+        {formatMessage(texts.zone ?? '', { zone: timeZone ?? 'UTC' })} <a href={accountUrl}>{texts.changeZone}</a>
       </p>
-      {device !== timeZone && (
-        <button className="plain" type="button" onClick={() => void change({ timeZone: device })}>
-          {formatMessage(texts.useDevice ?? '', { zone: device })}
-        </button>
-      )}
     </section>
   )
 }

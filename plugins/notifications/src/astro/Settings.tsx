@@ -10,8 +10,10 @@ import { QuietHours } from './QuietHours.tsx'
 import { textsOf } from './textsOf.ts'
 import type { InboxWords } from './words.ts'
 
+type SettingsProps = { words: InboxWords; signInUrl: string; accountUrl: string }
+
 /** What a learner is told, how and when. Each change is kept as it is made; the table shows what the server has kept. */
-export default function Settings({ words, signInUrl }: { words: InboxWords; signInUrl: string }) {
+export default function Settings({ words, signInUrl, accountUrl }: SettingsProps) {
   const texts = textsOf(words)
   const { answer, retry, show } = useAnswer(getPreferences)
   const [note, setNote] = useState('')
@@ -81,7 +83,7 @@ export default function Settings({ words, signInUrl }: { words: InboxWords; sign
         </tbody>
       </table>
       <BrowserPush texts={texts} />
-      <QuietHours kept={kept} texts={texts} change={change} />
+      <QuietHours kept={kept} texts={texts} accountUrl={accountUrl} change={change} />
     </>
   )
 }
