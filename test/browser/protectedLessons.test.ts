@@ -1,14 +1,13 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { courseProgressSchema } from '@lectern/content-schemas'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { openBrowser } from '../../scripts/src/browser/openBrowser.ts'
 import { findBuild, findInstallation } from '../support/browserInstallation.ts'
-import { callLearnerApi, enrolLearner, passTest, registerLearner } from '../support/browserLearner.ts'
+import { enrolLearner, registerLearner } from '../support/browserLearner.ts'
 import { openVisit } from '../support/browserVisit.ts'
-import { readDemoCourse, readLessonTests, readPage } from '../support/demoPages.ts'
+import { completeWebCourse } from '../support/completeWebCourse.ts'
+import { readDemoCourse, readPage } from '../support/demoPages.ts'
 import { keepScreenshot } from '../support/keepScreenshot.ts'
 import { toPlainText } from '../support/plainText.ts'
 
@@ -98,24 +97,6 @@ describe('a protected lesson', () => {
     await context.close()
   })
 })
-
-/** Prerequisite of the course that needs an enrolment. */
-async function completeWebCourse(context: BrowserContext): Promise<void> {
-  const { id, lessons } = readDemoCourse('how-the-web-works')
-  await enrolLearner({ context, course: id })
-  const { request } = context
-  for (const { id: lessonId, path } of lessons) {
-    await callLearnerApi({ request, method: 'POST', path: `lessons/${lessonId}/view`, schema: z.unknown() })
-    await callLearnerApi({ request, method: 'POST', path: `lessons/${lessonId}/done`, body: { done: true }, schema: z.unknown() })
-    for (const test of readLessonTests(path)) await passTest({ context, test })
-  }
-  // Marks become progress with an event; the queue delivers it a moment later.
-  await expect
-    .poll(async () => callLearnerApi({ request, path: `courses/${id}/progress`, schema: courseProgressSchema }), {
-      timeout: 20_000,
-    })
-    .toMatchObject({ percent: 100 })
-}
 
 function pagesBelow(folder: string): string[] {
   return globSync('**/*.html', { cwd: folder }).map((file) => join(folder, file))

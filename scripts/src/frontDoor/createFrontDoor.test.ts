@@ -532,4 +532,26 @@ describe('closing', () => {
     slow.closeAllConnections()
     slow.close()
   })
+
+  it('answers its own failure with the page of the site that says so', async () => {
+    put('builds/1/en/500/index.html', 'sorry, once more')
+    const other = createFrontDoor({
+      site: join(folder, 'builds/1'),
+      rules: { redirects: [], headers: [] },
+      cmsPlaceholder: 'https://cms.example.org',
+      cmsOrigin: 'http://127.0.0.1:9',
+      apiOrigin: 'http://127.0.0.1:9',
+      entitlementSecret: secret,
+      trustProxy: false,
+      now: () => {
+        throw new Error('no clock')
+      },
+      onError: () => undefined,
+    })
+    const port = await listen(other.server)
+    const answer = await ask(lesson, { port, headers: { accept: 'text/html' } })
+    expect(answer).toMatchObject({ status: 500, text: 'sorry, once more' })
+    expect(answer.headers['cache-control']).toBe('no-store')
+    await other.close({ limit: 1000 })
+  })
 })

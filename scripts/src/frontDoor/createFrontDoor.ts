@@ -11,6 +11,7 @@ import type { NetlifyRules } from './netlifyRules.ts'
 import { parseRequestPath, type RequestPath } from './requestPath.ts'
 import { sendFile } from './sendFile.ts'
 import { sendProblem } from './sendProblem.ts'
+import { textsFor } from './texts.ts'
 
 export type FrontDoorOptions = {
   /** The public output; protected pages lie beside it in `<site>-protected`. May be a link that moves. */
@@ -168,6 +169,16 @@ export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
     await sendFile({ request, response, file: page.file, status: 404, headers: headersFor('/404.html') })
   }
 
+  /** The site's own page where there is one and a person asked. */
+  async function sendFailure({ request, response }: { request: IncomingMessage; response: ServerResponse }): Promise<void> {
+    const asksForPage = request.headers.accept?.includes('text/html') === true && !response.headersSent
+    const { locale } = textsFor({ acceptLanguage: request.headers['accept-language'] })
+    const page = asksForPage ? await publicFiles.find(`/${locale}/500/`) : null
+    if (page?.kind !== 'file') return sendProblem({ request, response, problem: 'failed' })
+    const headers = headersFor('/500/').filter(([name]) => name.toLowerCase() !== 'cache-control')
+    await sendFile({ request, response, file: page.file, status: 500, headers: [...headers, ['Cache-Control', 'no-store']] })
+  }
+
   const headerCache = new Map<string, [string, string][]>()
   function headersFor(path: string): [string, string][] {
     const present = headerCache.get(path)
@@ -189,7 +200,10 @@ export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
     (request, response) => {
       answer(request, response).catch((error: unknown) => {
         options.onError(error)
-        sendProblem({ request, response, problem: 'failed' })
+        sendFailure({ request, response }).catch((again: unknown) => {
+          options.onError(again)
+          sendProblem({ request, response, problem: 'failed' })
+        })
       })
     },
   )

@@ -24,5 +24,10 @@ find('[data-theme-toggle]', HTMLButtonElement)?.addEventListener('click', () => 
 
 find('[data-sign-out]', HTMLButtonElement)?.addEventListener('click', async () => {
   const answer = await signOut()
-  if (answer.ok) location.assign(`/${root.lang}/`)
+  if (!answer.ok) return
+  // What is kept for reading offline tells the next person what was read here.
+  if ('caches' in window) for (const name of await caches.keys()) await caches.delete(name)
+  location.assign(`/${root.lang}/`)
 })
+
+if (import.meta.env.PROD) addEventListener('load', () => navigator.serviceWorker?.register('/sw.js'))

@@ -366,6 +366,16 @@ export const en = {
     LESSON_NOT_PUBLISHED: 'This lesson is not here any more.',
     retry: 'Try again',
   },
+  offline: {
+    title: 'You are offline',
+    text: 'This page has not been read on this device yet, so it needs a connection.',
+    action: 'Try again',
+  },
+  failed: {
+    title: 'Something went wrong here',
+    text: 'The page could not be made ready. It is not your doing, and nothing is lost.',
+    action: 'Try again',
+  },
   notFound: {
     title: 'This page is not in the book',
     text: 'It may have moved, or the address has a slip of the pen.',

@@ -23,7 +23,7 @@ export type PracticeItem = Practice['items'][number] & { marker: QuestionMarker 
 
 /**
  * Practice: every question is marked on the device, as often as one likes. Once it is ready nothing more is loaded, so it goes on
- * without a connection; nothing is sent and nothing kept.
+ * without a connection, after a reload too; nothing is sent, and answers are not kept.
  */
 export default function PracticeTest({ test, locale, words, errors, lessonUrl, signInUrl }: PracticeTestProps) {
   const [results, setResults] = useState<Record<string, PracticeResult>>({})

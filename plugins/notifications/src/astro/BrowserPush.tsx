@@ -4,7 +4,8 @@ import { forgetBrowser, getPushKey, keepBrowser } from './pushApi.ts'
 type BrowserPushProps = { texts: Record<string, string> }
 type State = 'unknown' | 'impossible' | 'off' | 'on' | 'denied' | 'failed'
 
-const worker = '/push-sw.js'
+/** The site's one worker, which has that for push inside. */
+const worker = '/sw.js'
 
 /** Takes messages in this browser, or no more. Asks for permission only when the button is pressed. */
 export function BrowserPush({ texts }: BrowserPushProps) {
