@@ -77,7 +77,10 @@ describe('the site without a connection', () => {
     await page.reload({ waitUntil: 'networkidle' })
     await context.setOffline(true)
     await page.reload()
-    await page.locator('.question').first().waitFor()
+    const first = page.locator('.question').first()
+    await first.getByLabel('the crank').check()
+    await first.getByRole('button', { name: 'Check' }).click()
+    await first.getByRole('button', { name: 'Once more' }).waitFor()
     await keepScreenshot({ page, name: 'practice-offline' })
     await context.setOffline(false)
     await page.goto('/en/')
@@ -93,7 +96,12 @@ describe('footnotes and formulas of a lesson', () => {
     { width: 1440, scheme: 'dark', shown: true },
     { width: 360, scheme: 'light', shown: false },
   ] as const)('stand in the margin or open in place at $width px, without script', async ({ width, scheme, shown }) => {
-    const { page, context } = await openVisit({ browser, viewport: { width, height: 900 }, colorScheme: scheme })
+    const { page, context } = await openVisit({
+      browser,
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+      javaScriptEnabled: false,
+    })
     await registerLearner({ context })
     await enrolLearner({ context, course: course.id })
     await page.goto(gears)
