@@ -16,6 +16,11 @@ export const defaultLocale: Locale = 'en'
 export const localizedTextSchema = z.partialRecord(localeSchema, z.string())
 export type LocalizedText = z.infer<typeof localizedTextSchema>
 
+/** The language of the text that `pickText` takes; undefined when there is none. */
+export function languageOfText({ text, locale }: { text: LocalizedText | undefined | null; locale: Locale }): Locale | undefined {
+  return [locale, defaultLocale, ...locales].find((language) => text?.[language])
+}
+
 /** The text in the wanted language, else in the default one, else in any, else empty. */
 export function pickText({ text, locale }: { text: LocalizedText | undefined | null; locale: Locale }): string {
   if (!text) return ''

@@ -3,6 +3,7 @@ import { completionRuleSchema } from './completion.ts'
 import { courseAccessSchema, levelSchema, priceSchema } from './courseFolder.ts'
 import { localeSchema } from './locale.ts'
 import { richTextSchema } from './richtext.ts'
+import { siteSettingsSchema } from './siteSettings.ts'
 import { testKindSchema } from './testKind.ts'
 
 /**
@@ -17,6 +18,8 @@ export const snapshotManifestSchema = z.object({
   createdAt: z.iso.datetime(),
   locales: z.array(localeSchema),
   defaultLocale: localeSchema,
+  /** Snapshots of before there were settings have none. */
+  site: siteSettingsSchema.default({ imprint: {}, authors: [] }),
   files: z.array(z.object({ name: z.string(), records: z.int().min(0), bytes: z.int().min(0), sha256: z.string().length(64) })),
 })
 export type SnapshotManifest = z.infer<typeof snapshotManifestSchema>

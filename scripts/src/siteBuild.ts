@@ -52,12 +52,12 @@ export async function buildSite({
   signal?: AbortSignal
 }): Promise<SiteBuildResult> {
   const folders = dataFolders({ data })
-  const { files } = readManifest(folders.snapshot)
+  const { files, site } = readManifest(folders.snapshot)
   if (files.every(({ records }) => records === 0)) return 'empty'
   const digest = inputsDigest({
     root: rootFolder,
     paths: [...inputs, ...examplePackages({ root: rootFolder })],
-    extra: [env.LECTERN_SITE_URL ?? '', ...files.map(({ name, sha256 }) => `${name} ${sha256}`)],
+    extra: [env.LECTERN_SITE_URL ?? '', JSON.stringify(site), ...files.map(({ name, sha256 }) => `${name} ${sha256}`)],
   })
   const stamp = join(data, 'site-inputs')
   const unchanged = existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && hasFirstPage(folders.site)

@@ -130,6 +130,15 @@ describe('a built site', () => {
     expect(readPage(`${address}index.html`)).toContain('href="/en/courses/reading-the-weather/"')
   })
 
+  it('shows the legal notice and the words about an author that the site settings have', () => {
+    expect(readPage('en/imprint/index.html')).toMatch(
+      /Run by the weather station\.<\/p>\s*<p>Write to &lt;station@example\.org&gt;\./,
+    )
+    expect(readPage('ar/imprint/index.html')).toContain('<p lang="en" dir="ltr">Run by the weather station.</p>')
+    expect(readPage('ru/index.html')).toContain('href="/ru/imprint/"')
+    expect(readPage('en/authors/ada-marsh/index.html')).toContain('<p>Watches clouds.</p>')
+  })
+
   it('says every page in valid HTML', async () => {
     const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
     const reports = await Promise.all(

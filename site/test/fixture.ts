@@ -185,7 +185,17 @@ export async function writeFixture({
     files.push(writeRecords({ dir, name: `courses.${locale}.ndjson`, records: records.map(({ course }) => course) }))
     files.push(writeRecords({ dir, name: `lessons.${locale}.ndjson`, records: records.flatMap(({ lessons }) => lessons) }))
   }
-  const manifest: SnapshotManifest = { version: 1, createdAt: '2026-01-05T10:00:00.000Z', locales, defaultLocale: 'en', files }
+  const manifest: SnapshotManifest = {
+    version: 1,
+    createdAt: '2026-01-05T10:00:00.000Z',
+    locales,
+    defaultLocale: 'en',
+    site: {
+      imprint: { en: 'Run by the weather station.\n\nWrite to <station@example.org>.', ru: 'Сайт метеостанции.' },
+      authors: [{ name: 'Ada Marsh', about: { en: 'Watches clouds.\n\nSince 1990.' } }],
+    },
+    files,
+  }
   writeFileSync(join(dir, 'manifest.json'), JSON.stringify(manifest))
   return dir
 }

@@ -23,7 +23,14 @@ export function generateSnapshot({ dir, lessons, withTests }: { dir: string; les
     files.push(writeRecords({ dir, name: `courses.${locale}.ndjson`, records: courseRecords }))
     files.push(writeRecords({ dir, name: `lessons.${locale}.ndjson`, records: lessonRecords }))
   }
-  const manifest: SnapshotManifest = { version: 1, createdAt: '2026-01-05T10:00:00.000Z', locales, defaultLocale: 'en', files }
+  const manifest: SnapshotManifest = {
+    version: 1,
+    createdAt: '2026-01-05T10:00:00.000Z',
+    locales,
+    defaultLocale: 'en',
+    site: { imprint: {}, authors: [] },
+    files,
+  }
   writeFileSync(join(dir, 'manifest.json'), JSON.stringify(manifest))
 }
 

@@ -133,6 +133,49 @@ describe('slugs', () => {
   })
 })
 
+describe('the settings of the site', () => {
+  it('are empty until somebody writes them', async () => {
+    const { read } = await snapshot()
+    expect(snapshotManifestSchema.parse(JSON.parse(read('manifest.json'))).site).toEqual({ imprint: {}, authors: [] })
+  })
+
+  it('come into the snapshot in the languages that they have, and renew the site', async () => {
+    const user = await cms.createUser({ roles: ['editor'] })
+    const update = (locale: string, data: Record<string, unknown>) =>
+      cms.rest({ method: 'POST', path: `/globals/site-settings?locale=${locale}`, body: data, user })
+    await cms.payload.db.pool.query(`delete from graphile_worker._private_jobs where key = 'publishing.rebuild-site'`)
+    const saved = await update('en', { imprint: 'The station', authors: [{ name: 'Ada Marsh', about: 'Clouds' }] })
+    await update('ru', {
+      imprint: 'Станция',
+      authors: [{ id: (await saved.json()).result.authors[0].id, name: 'Ada Marsh', about: ' ' }],
+    })
+    const jobs = await cms.payload.db.pool.query(
+      `select count(*)::int as jobs from graphile_worker.jobs where key = 'publishing.rebuild-site'`,
+    )
+    const { read } = await snapshot()
+    expect(snapshotManifestSchema.parse(JSON.parse(read('manifest.json'))).site).toEqual({
+      imprint: { en: 'The station', ru: 'Станция' },
+      authors: [{ name: 'Ada Marsh', about: { en: 'Clouds' } }],
+    })
+    expect(jobs.rows).toEqual([{ jobs: 1 }])
+  })
+
+  it.each(['learner', 'instructor', 'moderator'] as const)('are not changed by a person who is a %s', async (role) => {
+    const user = await cms.createUser({ roles: [role] })
+    const { status } = await cms.rest({ method: 'POST', path: '/globals/site-settings', body: { imprint: 'Mine' }, user })
+    expect(status).toBe(403)
+  })
+
+  it('are not read by visitors and learners', async () => {
+    const user = await cms.createUser({ roles: ['learner'] })
+    const answers = await Promise.all([
+      cms.rest({ method: 'GET', path: '/globals/site-settings' }),
+      cms.rest({ method: 'GET', path: '/globals/site-settings', user }),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([403, 403])
+  })
+})
+
 describe('the snapshot', () => {
   it('fits its schemas and tells its digests', async () => {
     await createCourse({ cms })

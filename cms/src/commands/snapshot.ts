@@ -13,5 +13,7 @@ const result = await writeSnapshot({
   renditions: path.join(dataFolder(), 'renditions'),
 })
 console.log(JSON.stringify(result))
+if (!result.imprint)
+  console.warn('The site has no legal notice. Write one in the admin, below Courses → Site; many countries require it.')
 await payload.destroy()
 process.exit(0)

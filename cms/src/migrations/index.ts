@@ -11,6 +11,7 @@ import * as migration_20261122_232301_achievements from './20261122_232301_achie
 import * as migration_20261122_233037_practice from './20261122_233037_practice';
 import * as migration_20261122_234150_push from './20261122_234150_push';
 import * as migration_20261122_235941_no_leaderboards from './20261122_235941_no_leaderboards';
+import * as migration_20261123_030730_site_settings from './20261123_030730_site_settings';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261122_235941_no_leaderboards.up,
     down: migration_20261122_235941_no_leaderboards.down,
-    name: '20261122_235941_no_leaderboards'
+    name: '20261122_235941_no_leaderboards',
+  },
+  {
+    up: migration_20261123_030730_site_settings.up,
+    down: migration_20261123_030730_site_settings.down,
+    name: '20261123_030730_site_settings'
   },
 ];

@@ -1,6 +1,7 @@
 import { addJob, definePlugin, type OperationRequest } from '@lectern/kernel'
 import { z } from 'zod'
 import { editionsCollection, editionTestsCollection, lessonContentsCollection } from './collections/editions.ts'
+import { createSiteSettings } from './globals/siteSettings.ts'
 import { publishOnChange } from './hooks/publishOnChange.ts'
 import { publishCourseJob, rebuildSiteJob } from './jobs.ts'
 import { publishCourse } from './operations/publishCourse.ts'
@@ -21,6 +22,7 @@ export const publishingPlugin = definePlugin({
     verbs.contribute.collection(editionsCollection)
     verbs.contribute.collection(editionTestsCollection)
     verbs.contribute.collection(lessonContentsCollection)
+    verbs.contribute.global(createSiteSettings({ onChange: requestRebuild }))
     verbs.contribute.config(publishOnChange)
     verbs.contribute.job({
       name: publishCourseJob,

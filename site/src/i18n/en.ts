@@ -395,6 +395,7 @@ export const en = {
     lead: 'Who wrote the courses on these shelves, and what they wrote.',
     wrote: 'Courses by {name}.',
   },
+  imprint: { title: 'Legal notice' },
   feed: { title: 'New courses' },
   choose: { title: 'Choose a language' },
 }

@@ -12,6 +12,7 @@ export const paths = {
   myLearning: (locale: Locale) => `/${locale}/my-learning/`,
   authors: (locale: Locale) => `/${locale}/authors/`,
   author: (locale: Locale, slug: string) => `/${locale}/authors/${slug}/`,
+  imprint: (locale: Locale) => `/${locale}/imprint/`,
   shareImage: (locale: Locale, course: string) => `/covers/${locale}/${course}.png`,
   feed: (locale: Locale) => `/${locale}/feed.xml`,
   signIn: (locale: Locale) => `/${locale}/sign-in/`,

@@ -1,6 +1,7 @@
 import type { Locale } from '@lectern/content-schemas'
 import type { APIRoute } from 'astro'
 import { listAuthors } from '../lib/authors.ts'
+import { hasImprint } from '../lib/imprint.ts'
 import { paths } from '../lib/paths.ts'
 import { getSnapshot } from '../snapshot/getSnapshot.ts'
 
@@ -18,6 +19,7 @@ function localeEntries(locale: Locale): string[] {
     paths.home(locale),
     paths.catalog(locale),
     paths.authors(locale),
+    ...(hasImprint() ? [paths.imprint(locale)] : []),
     ...listAuthors({ courses, locale }).map(({ slug }) => paths.author(locale, slug)),
     ...courses.filter((course) => course.translated).map((course) => paths.course(locale, course.slug)),
     ...[...lessons.values()]

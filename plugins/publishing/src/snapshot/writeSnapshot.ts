@@ -8,9 +8,11 @@ import { type OperationRequest, sqlOf } from '@lectern/kernel'
 import { lessonRecords } from './lessonRecords.ts'
 import { loadEditions } from './loadEditions.ts'
 import { createMediaLibrary } from './mediaLibrary.ts'
+import { readSiteSettings } from './readSiteSettings.ts'
 import { toCourseRecord } from './toCourseRecord.ts'
 
-export type SnapshotResult = { courses: number; lessons: number; bytes: number; pictures: number }
+/** `imprint`: whether there is a legal notice in any language. */
+export type SnapshotResult = { courses: number; lessons: number; bytes: number; pictures: number; imprint: boolean }
 
 /**
  * Writes what is published into `folder`, in the form of `content-schemas/src/snapshot.ts`. The same content gives the same
@@ -49,6 +51,7 @@ export async function writeSnapshot({
     createdAt: new Date().toISOString(),
     locales: [...locales],
     defaultLocale,
+    site: await readSiteSettings({ req }),
     files,
   })
   for (const { name } of files) await rename(path.join(folder, `${name}.new`), path.join(folder, name))
@@ -60,6 +63,7 @@ export async function writeSnapshot({
     lessons: recordsOf('lessons.').reduce((sum, records) => sum + records, 0),
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     pictures: media.count(),
+    imprint: Object.keys(manifest.site.imprint).length > 0,
   }
 }
 
