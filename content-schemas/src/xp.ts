@@ -25,6 +25,8 @@ export const myXpSchema = z.object({
   }),
   /** What earns points here, in words. */
   rules: z.array(z.string()),
+  /** Whether this installation has leaderboards. */
+  boards: z.boolean(),
   timeZone: z.string(),
 })
 export type MyXp = z.infer<typeof myXpSchema>
@@ -49,3 +51,25 @@ export const xpLedgerSchema = z.object({
   next: z.int().nullable(),
 })
 export type XpLedger = z.infer<typeof xpLedgerSchema>
+
+/** PUT /api/learn/xp/boards/membership */
+export const xpMembershipSchema = z.object({ shownAs: z.enum(['name', 'initials']) })
+
+/** GET /api/learn/xp/boards?board=league, site or course/<id>. Empty for whoever has not joined, and where boards are off. */
+export const xpBoardsSchema = z.object({
+  enabled: z.boolean(),
+  member: z.object({ ...xpMembershipSchema.shape, league: z.int() }).nullable(),
+  /** Boards of courses on which the learner has points. */
+  courses: z.array(z.object({ board: z.string(), title: z.string() })),
+  shown: z
+    .object({
+      board: z.string(),
+      rows: z.array(z.object({ rank: z.int(), name: z.string(), points: z.int(), me: z.boolean() })),
+      /** How many rows come before others are left out; null when none are. */
+      gapAfter: z.int().nullable(),
+      /** Of the league: the last day of the week and where it ends, and how many rise and descend then. */
+      league: z.object({ lastDay: z.iso.date(), timeZone: z.string(), promote: z.int(), demote: z.int() }).nullable(),
+    })
+    .nullable(),
+})
+export type XpBoards = z.infer<typeof xpBoardsSchema>

@@ -63,7 +63,16 @@ const rows = <Row>(names: readonly string[], row: Row) => Object.fromEntries(nam
 /** Points and achievements: what staff make, what follows from it, and what learners have. */
 const made = ['xp-rules', 'achievements'] as const
 const followed = ['xp-rule-versions'] as const
-const earned = ['xp-ledger', 'xp-totals', 'xp-days', 'achievement-awards', 'achievement-progress'] as const
+const earned = [
+  'xp-ledger',
+  'xp-totals',
+  'xp-days',
+  'xp-board-members',
+  'xp-scores',
+  'xp-league-places',
+  'achievement-awards',
+  'achievement-progress',
+] as const
 const motivation = {
   none: rows([...made, ...followed, ...earned], none),
   moderator: { ...rows([...made, ...followed], none), ...rows(earned, look) },

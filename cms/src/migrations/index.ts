@@ -12,6 +12,7 @@ import * as migration_20261122_233037_practice from './20261122_233037_practice'
 import * as migration_20261122_234150_push from './20261122_234150_push';
 import * as migration_20261122_235941_no_leaderboards from './20261122_235941_no_leaderboards';
 import * as migration_20261123_030730_site_settings from './20261123_030730_site_settings';
+import * as migration_20261123_031005_leaderboards from './20261123_031005_leaderboards';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261123_030730_site_settings.up,
     down: migration_20261123_030730_site_settings.down,
-    name: '20261123_030730_site_settings'
+    name: '20261123_030730_site_settings',
+  },
+  {
+    up: migration_20261123_031005_leaderboards.up,
+    down: migration_20261123_031005_leaderboards.down,
+    name: '20261123_031005_leaderboards'
   },
 ];

@@ -1,7 +1,7 @@
 import { defineSiteExtension } from '@lectern/kernel/astro'
 import { words } from './astro/words.ts'
 
-/** The learner's points: a page with level, streak and ledger, and where one stands on “My learning”. */
+/** The learner's points: a page with level, streak and ledger, leaderboards, and where one stands on “My learning”. */
 export const xpSite = defineSiteExtension({
   name: 'xp',
   messages: words,
@@ -12,6 +12,13 @@ export const xpSite = defineSiteExtension({
       description: 'description',
       index: false,
       component: new URL('./astro/Points.astro', import.meta.url),
+    },
+    {
+      path: 'leaderboards/',
+      title: 'boards',
+      description: 'boardsDescription',
+      index: false,
+      component: new URL('./astro/Boards.astro', import.meta.url),
     },
   ],
   navigation: [{ place: 'account', path: 'points/', label: 'title', audience: 'learner', order: 20 }],

@@ -39,6 +39,11 @@ export default function Points({ locale, words, signInUrl }: PointsProps) {
           </ul>
         )}
       </details>
+      {xp.boards && (
+        <p>
+          <a href={`/${locale}/leaderboards/`}>{words.boards}</a>
+        </p>
+      )}
       <section>
         <h2>{words.ledger}</h2>
         <Ledger {...{ entries, locale, words }} />

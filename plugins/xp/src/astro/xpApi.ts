@@ -19,6 +19,7 @@ const myXpCheck: Check<MyXp> = object<MyXp>({
     calendar: list(object<MyXp['streak']['calendar'][number]>({ day: string, active: boolean })),
   }),
   rules: list(string),
+  boards: boolean,
   timeZone: string,
 })
 

@@ -1,8 +1,9 @@
+import { timeZoneSchema } from '@lectern/content-schemas'
 import { admins, staff } from '@lectern/kernel'
 import type { GlobalConfig } from 'payload'
 import { group } from './group.ts'
 
-/** Levels and streaks of this installation. */
+/** Levels, streaks and leaderboards of this installation. */
 export const xpSettingsGlobal: GlobalConfig = {
   slug: 'xp-settings',
   label: { en: 'Levels and streaks', ru: 'Уровни и серии' },
@@ -97,6 +98,59 @@ export const xpSettingsGlobal: GlobalConfig = {
           min: 0,
           max: 30,
           label: { en: 'Freezes kept at most', ru: 'Заморозок не больше' },
+        },
+      ],
+    },
+    {
+      name: 'boards',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { en: 'Leaderboards', ru: 'Рейтинги' },
+      admin: {
+        description: {
+          en: 'Learners are on them only if they join, and leave them at any time without a trace.',
+          ru: 'Учащиеся попадают в них, только если вступят сами, и уходят из них в любое время без следа.',
+        },
+      },
+    },
+    {
+      type: 'row',
+      admin: { condition: ({ boards }) => boards === true },
+      fields: [
+        {
+          name: 'leagueSize',
+          type: 'number',
+          required: true,
+          defaultValue: 30,
+          min: 5,
+          max: 100,
+          label: { en: 'Learners in a group of a league', ru: 'Учащихся в группе лиги' },
+        },
+        {
+          name: 'leaguePromote',
+          type: 'number',
+          required: true,
+          defaultValue: 7,
+          min: 0,
+          max: 50,
+          label: { en: 'So many rise each week', ru: 'Столько поднимаются за неделю' },
+        },
+        {
+          name: 'leagueDemote',
+          type: 'number',
+          required: true,
+          defaultValue: 7,
+          min: 0,
+          max: 50,
+          label: { en: 'So many descend', ru: 'Столько опускаются' },
+        },
+        {
+          name: 'leagueZone',
+          type: 'text',
+          required: true,
+          defaultValue: 'UTC',
+          label: { en: 'Time zone in which a week begins', ru: 'Часовой пояс, в котором начинается неделя' },
+          validate: (value: unknown) => timeZoneSchema.safeParse(value).success || 'TIME_ZONE_UNKNOWN',
         },
       ],
     },

@@ -1,10 +1,12 @@
 import { emitAll, newId, type OperationRequest, sqlOf } from '@lectern/kernel'
 import type { Grant } from '../domain/evaluateXp.ts'
 import { levelOf } from '../domain/levels.ts'
+import { addToBoards } from './addToBoards.ts'
 import type { Totals } from './lockTotals.ts'
+import type { XpSettings } from './readSettings.ts'
 
 /**
- * Adds lines to a learner's ledger, and what follows from them in the same transaction: total, scores in courses, level, and the
+ * Adds lines to a learner's ledger, and what follows from them in the same transaction: total, scores on leaderboards, level, and the
  * events. The caller holds the lock on `totals`, so the numbers of the lines have no gap. A level is announced once, when it
  * is first reached.
  */
@@ -15,7 +17,8 @@ export async function appendToLedger({
   event,
   day,
   grants,
-  thresholds,
+  settings,
+  now,
 }: {
   req: OperationRequest
   learner: string
@@ -23,11 +26,13 @@ export async function appendToLedger({
   event: string
   day: string
   grants: readonly Grant[]
-  thresholds: readonly number[]
+  settings: Pick<XpSettings, 'thresholds' | 'boards'>
+  /** ISO, UTC. */
+  now: string
 }): Promise<void> {
   const lines = grants.map((grant, index) => ({ ...grant, id: newId(), seq: totals.entries + index + 1 }))
   const total = totals.total + lines.reduce((sum, { points }) => sum + points, 0)
-  const level = Math.max(totals.level, levelOf({ total, thresholds }))
+  const level = Math.max(totals.level, levelOf({ total, thresholds: settings.thresholds }))
   const sql = await sqlOf(req)
   await sql.rows({
     name: 'xp.append',
@@ -42,6 +47,7 @@ export async function appendToLedger({
            where t."learner_id" = $1`,
     values: [learner, event, day, JSON.stringify(lines), lines.length, level],
   })
+  await addToBoards({ req, learner, lines, settings: settings.boards, now })
   const reached = Array.from({ length: level - totals.level }, (_, index) => totals.level + index + 1)
   const at = lines[0]?.at ?? ''
   await emitAll({

@@ -33,7 +33,7 @@ export async function awardXp({ req, event }: { req: OperationRequest; event: Xp
     const { today, known } = await readBefore({ req, learner, day, event, rules })
     const grants = evaluateXp({ event, rules, today, known })
     if (grants.length === 0) return 0
-    await appendToLedger({ req, learner, totals, event: event.id, day, grants, thresholds: settings.thresholds })
+    await appendToLedger({ req, learner, totals, event: event.id, day, grants, settings, now: new Date().toISOString() })
     return grants.length
   })
 }

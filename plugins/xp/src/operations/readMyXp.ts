@@ -32,7 +32,7 @@ export async function readMyXp({
   })
   const row = rows[0]
   const totals = row ? toTotals(row) : { total: 0, level: 1, streak: noStreak, timeZone: 'UTC' }
-  const { thresholds, levels } = await readSettings({ req })
+  const { thresholds, levels, boards } = await readSettings({ req })
   const rules = rulesInForce({ req, versions: await readRuleVersions({ req }), at: now })
   const { timeZone } = totals
   const active = new Set(row?.days ?? [])
@@ -48,6 +48,7 @@ export async function readMyXp({
         .map((day) => ({ day, active: active.has(day) })),
     },
     rules: rules.map(({ effect }) => effect.explain(locale)),
+    boards: boards.enabled,
     timeZone,
   }
 }

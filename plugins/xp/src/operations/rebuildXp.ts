@@ -8,9 +8,10 @@ import { readRuleVersions } from './readRules.ts'
 import { readSettings } from './readSettings.ts'
 import { readDays } from './recordActivity.ts'
 import { findMissing } from './recountLedger.ts'
+import { refillScores } from './refillScores.ts'
 import { replayEvents } from './replayEvents.ts'
 
-/** `entries`: lines that were missing and were added; `totals`: learners whose total, level or streak was put right. */
+/** `entries`: lines that were missing and were added; `totals`: learners whose total, level, streak or score on a board was put right. */
 export type Rebuilt = { entries: number; totals: number }
 
 /**
@@ -39,9 +40,10 @@ export async function rebuildXp({ req }: { req: OperationRequest }): Promise<Reb
       const lines = summed?.entries ?? 0
       const level = Math.max(before.level, levelOf({ total, thresholds }))
       const streak = streakOf({ days: await readDays({ req: inner, learner }), policy: freezes })
+      const scores = await refillScores({ req: inner, learner })
       const same =
         total === before.total && lines === before.entries && level === before.level && streak.days === before.streak.days
-      if (same) return false
+      if (same) return scores > 0
       await own.rows({
         name: 'xp.mend',
         text: `update "xp_totals" set "total" = $2, "entries" = $3, "level" = $4, "streak_days" = $5, "longest_streak" = $6, "freezes" = $7,
