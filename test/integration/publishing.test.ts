@@ -41,6 +41,45 @@ async function snapshot() {
   }
 }
 
+/** A paragraph with one inline block behind its words. */
+function paragraphWith(fields: Record<string, unknown>) {
+  const { root } = paragraph('Words')
+  const children = root.children.map((block) => ({
+    ...block,
+    children: [...block.children, { type: 'inlineBlock', version: 1, fields: { id: '65f0c0ffee65f0c0ffee65f0', ...fields } }],
+  }))
+  return { root: { ...root, children } }
+}
+
+describe('footnotes and formulas of an editor', () => {
+  it('are saved and reach the site with their text', async () => {
+    const { course, lessons, slug } = await createCourse({ cms })
+    const body = paragraphWith({ blockType: 'footnote', content: paragraphWith({ blockType: 'formula', tex: 'n/m' }) })
+    await cms.payload.update({ collection: 'lessons', id: lessons[1] ?? '', data: { body, _status: 'published' }, ...system })
+    await publish({ cms, course })
+    const lesson = (await snapshot()).records('lessons.en.ndjson').find(({ path: place }) => place === `${slug}/module/lesson-1`)
+    expect(lesson.body.root.children[0].children[1]).toMatchObject({
+      type: 'inlineBlock',
+      fields: {
+        blockType: 'footnote',
+        content: { root: { children: [{ children: [{ text: 'Words' }, { fields: { blockType: 'formula', tex: 'n/m' } }] }] } },
+      },
+    })
+  })
+
+  it('are refused with the reason when the TeX cannot be read', async () => {
+    const { lessons } = await createCourse({ cms })
+    const body = paragraphWith({ blockType: 'formula', tex: '\\frac{n' })
+    const save = cms.payload.update({
+      collection: 'lessons',
+      id: lessons[1] ?? '',
+      data: { body, _status: 'published' },
+      ...system,
+    })
+    await expect(save.catch((error: unknown) => JSON.stringify(error))).resolves.toContain('KaTeX parse error')
+  })
+})
+
 describe('editions', () => {
   it('makes no new edition when nothing has changed', async () => {
     const { course } = await createCourse({ cms })
