@@ -1,6 +1,6 @@
 import type { EventData, EventName } from '@lectern/content-schemas'
 import type { CollectionConfig, Config, Endpoint, GlobalConfig, Plugin } from 'payload'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type DeliveryPolicy, defaultPolicy, policyProblem } from './events/policy.ts'
 import { withHints } from './hintsField.ts'
 import type { NotificationChannel } from './notifications/channel.ts'
@@ -226,9 +226,14 @@ function addHandler({ registries, handler }: { registries: Registries; handler: 
 
 function refuseDuplicate({ taken, what, plugin }: { taken: unknown; what: string; plugin: string }): void {
   if (!taken) return
-  const owner =
-    typeof taken === 'object' && 'custom' in taken ? (taken.custom as { plugin?: string } | undefined)?.plugin : undefined
+  const owner = ownerOf(taken)
   throw duplicate({ what, first: owner ?? 'another plugin', second: plugin })
+}
+
+/** The plugin that a collection or global names as its own; see `contribute`. */
+function ownerOf(taken: unknown): string | null {
+  const parsed = z.looseObject({ custom: z.looseObject({ plugin: z.string() }) }).safeParse(taken)
+  return parsed.success ? parsed.data.custom.plugin : null
 }
 
 function duplicate({ what, first, second }: { what: string; first: string; second: string }): Error {
