@@ -28,6 +28,7 @@ export async function addJob({
   if (!registriesOf(req.payload).jobs.has(name)) throw new Error(`No installed plugin has the job ${name}.`)
   const sql = await sqlOf(req)
   await sql.rows({
+    name: 'kernel.addJob',
     text: `select graphile_worker.add_job($1, $2::json, job_key := $3, run_at := now() + make_interval(secs => $4), queue_name := $5, job_key_mode := $6)`,
     values: [
       name,
