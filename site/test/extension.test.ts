@@ -37,6 +37,10 @@ describe('a site with an extension', () => {
     expect(foot.indexOf('What badges there are')).toBeGreaterThan(0)
   })
 
+  it('stands on the page of an author and knows the name', () => {
+    expect(readPage('en/authors/ada-marsh/index.html')).toContain('Letters for Ada Marsh reach us.')
+  })
+
   it('stands in its slots and knows the course and the lesson', () => {
     expect(readPage(lesson)).toMatch(/<aside class="toc-margin">.*<p data-example="clouds">Badges<\/p>\s*<\/aside>/s)
     expect(readPage('ru/courses/reading-the-weather/index.html')).toContain('<p data-example="reading-the-weather">Значки</p>')

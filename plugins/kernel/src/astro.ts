@@ -10,6 +10,8 @@ export const siteSlots = [
   'home-search',
   'course',
   'course-aside',
+  'course-offer',
+  'author',
   'lesson-margin',
   'lesson-end',
   'my-learning',

@@ -23,6 +23,7 @@ export const exampleExtension = defineSiteExtension({
     { place: 'footer', path: 'badges/', label: 'about', order: -1 },
   ],
   slots: [
+    { slot: 'author', component: new URL('./components/AuthorNote.astro', import.meta.url) },
     { slot: 'lesson-margin', component: new URL('./components/MarginNote.astro', import.meta.url) },
     { slot: 'course', component: new URL('./components/MarginNote.astro', import.meta.url) },
   ],
