@@ -19,31 +19,38 @@ export async function createLearners({
   course: string
   count: number
 }): Promise<BenchLearner[]> {
-  const people = Array.from({ length: count }, () => ({ id: randomUUID(), session: randomUUID() }))
-  const values = [people.map(({ id }) => id), people.map(({ session }) => session)]
+  const people = Array.from({ length: count }, () => randomUUID())
   const insert = (text: string, further: unknown[] = []) =>
-    installation.database.query(`with p as (select * from unnest($1::uuid[], $2::text[]) as p(id, session)) ${text}`, [
-      ...values,
-      ...further,
-    ])
+    installation.database.query(`with p as (select * from unnest($1::uuid[]) as p(id)) ${text}`, [people, ...further])
+  await insert(`insert into "users" ("id", "name", "email") select id, 'Learner', id || '@example.org' from p`)
   await insert(
-    `insert into "users" ("id", "name", "email") select id, 'Learner', id || '@example.org' from p where session <> ''`,
-  )
-  await insert(
-    `insert into "users_roles" ("order", "parent_id", "value", "id") select 1, id, 'learner', gen_random_uuid() from p where session <> ''`,
-  )
-  await insert(
-    `insert into "users_sessions" ("_order", "_parent_id", "id", "created_at", "expires_at")
-     select 1, id, session, now(), now() + interval '${lifetime} seconds' from p`,
+    `insert into "users_roles" ("order", "parent_id", "value", "id") select 1, id, 'learner', gen_random_uuid() from p`,
   )
   await insert(
     `insert into "enrolments" ("id", "learner_id", "course_id", "edition", "state", "percent", "enrolled_at")
      select gen_random_uuid(), p.id, e."course_id", e."id", 'active', 0, now()
-     from p join "editions" e on e."course_id" = $3 and e."current" where p.session <> ''`,
+     from p join "editions" e on e."course_id" = $2 and e."current"`,
     [course],
   )
   await installation.database.query('analyze')
-  return people.map(({ id, session }) => ({
+  return openSessions({ installation, users: people })
+}
+
+/** Opens a session for each of these users. */
+export async function openSessions({
+  installation,
+  users,
+}: {
+  installation: Installation
+  users: string[]
+}): Promise<BenchLearner[]> {
+  const sessions = users.map((id) => ({ id, session: randomUUID() }))
+  await installation.database.query(
+    `insert into "users_sessions" ("_order", "_parent_id", "id", "created_at", "expires_at")
+     select 1, id, session, now(), now() + interval '${lifetime} seconds' from unnest($1::uuid[], $2::text[]) as p(id, session)`,
+    [users, sessions.map(({ session }) => session)],
+  )
+  return sessions.map(({ id, session }) => ({
     id,
     cookie: `payload-token=${signToken({ id, session, secret: installation.payloadSecret })}`,
   }))

@@ -5,6 +5,7 @@ import { courseImport } from './measurements/courseImport.ts'
 import { frontDoor } from './measurements/frontDoor.ts'
 import { grading } from './measurements/grading.ts'
 import { learnerApi } from './measurements/learnerApi.ts'
+import { ledger } from './measurements/ledger.ts'
 import { notifications } from './measurements/notifications.ts'
 import { pageWeight } from './measurements/pageWeight.ts'
 import { questionBank } from './measurements/questionBank.ts'
@@ -22,6 +23,7 @@ export const measurements: Measurement[] = [
   commitToEffect,
   queueDrain,
   grading,
+  ledger,
   notifications,
   questionBank,
 ]
