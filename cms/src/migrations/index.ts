@@ -13,6 +13,7 @@ import * as migration_20261122_234150_push from './20261122_234150_push';
 import * as migration_20261122_235941_no_leaderboards from './20261122_235941_no_leaderboards';
 import * as migration_20261123_030730_site_settings from './20261123_030730_site_settings';
 import * as migration_20261123_031005_leaderboards from './20261123_031005_leaderboards';
+import * as migration_20261123_032440_ledger_notes from './20261123_032440_ledger_notes';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261123_031005_leaderboards.up,
     down: migration_20261123_031005_leaderboards.down,
-    name: '20261123_031005_leaderboards'
+    name: '20261123_031005_leaderboards',
+  },
+  {
+    up: migration_20261123_032440_ledger_notes.up,
+    down: migration_20261123_032440_ledger_notes.down,
+    name: '20261123_032440_ledger_notes'
   },
 ];

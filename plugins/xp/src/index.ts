@@ -11,6 +11,7 @@ import { xpSettingsGlobal } from './collections/xpSettings.ts'
 import { xpTotalsCollection } from './collections/xpTotals.ts'
 import { builtInKinds } from './domain/rules/builtInKinds.ts'
 import { handleAwards } from './handlers/handleAwards.ts'
+import { followRegrade } from './operations/followRegrade.ts'
 import { recountLedger } from './operations/recountLedger.ts'
 import { recountScores } from './operations/recountScores.ts'
 import { recountTotals } from './operations/recountTotals.ts'
@@ -62,6 +63,7 @@ export const xpPlugin = definePlugin({
       says: 'The scores of those who are on leaderboards are the sums of their ledgers, and nobody else has one.',
       run: recountScores,
     })
+    verbs.on('attempt.regraded@1', { code: 'xp.follow-regrade', handle: ({ req, event }) => followRegrade({ req, event }) })
     handleAwards({ verbs, kinds: verbs.registry.read(xpRuleKinds) })
   },
 })

@@ -1,5 +1,6 @@
 import { operationsOnly } from '@lectern/kernel'
 import type { CollectionConfig } from 'payload'
+import { reverseEndpoint } from '../endpoints/reverseEndpoint.ts'
 import { group } from './group.ts'
 
 /**
@@ -19,6 +20,7 @@ export const xpLedgerCollection: CollectionConfig = {
     },
   },
   access: operationsOnly,
+  endpoints: [reverseEndpoint],
   versions: false,
   lockDocuments: false,
   // `at` is its time; columns and indexes that nobody reads would cost every grant.
@@ -44,5 +46,7 @@ export const xpLedgerCollection: CollectionConfig = {
     { name: 'day', type: 'text', required: true, label: { en: 'Day', ru: 'День' } },
     { name: 'at', type: 'date', required: true, label: { en: 'When', ru: 'Когда' } },
     { name: 'reverses', type: 'text', label: { en: 'Takes back', ru: 'Отменяет' } },
+    { name: 'note', type: 'text', label: { en: 'Why', ru: 'Почему' } },
+    { name: 'reverse', type: 'ui', admin: { components: { Field: '@lectern/xp/admin/ReverseEntry#ReverseEntry' } } },
   ],
 }

@@ -5,6 +5,9 @@ import { addToBoards } from './addToBoards.ts'
 import type { Totals } from './lockTotals.ts'
 import type { XpSettings } from './readSettings.ts'
 
+/** A line to add. `reverses` is the id of the line that it takes back; `note` says why, where a person did it. */
+export type NewLine = Grant & { reverses?: string; note?: string }
+
 /**
  * Adds lines to a learner's ledger, and what follows from them in the same transaction: total, scores on leaderboards, level, and the
  * events. The caller holds the lock on `totals`, so the numbers of the lines have no gap. A level is announced once, when it
@@ -25,7 +28,7 @@ export async function appendToLedger({
   totals: Pick<Totals, 'total' | 'entries' | 'level'>
   event: string
   day: string
-  grants: readonly Grant[]
+  grants: readonly NewLine[]
   settings: Pick<XpSettings, 'thresholds' | 'boards'>
   /** ISO, UTC. */
   now: string
@@ -37,10 +40,10 @@ export async function appendToLedger({
   await sql.rows({
     name: 'xp.append',
     text: `with added as (
-             insert into "xp_ledger" ("id", "learner_id", "seq", "rule", "version", "code", "source", "event", "course", "base", "points", "steps", "day", "at")
-             select l."id", $1, l."seq", l."rule", l."version", l."code", l."source", $2, l."course", l."base", l."points", l."steps", $3, l."at"
+             insert into "xp_ledger" ("id", "learner_id", "seq", "rule", "version", "code", "source", "event", "course", "base", "points", "steps", "day", "at", "reverses", "note")
+             select l."id", $1, l."seq", l."rule", l."version", l."code", l."source", $2, l."course", l."base", l."points", l."steps", $3, l."at", l."reverses", l."note"
              from jsonb_to_recordset($4::jsonb) as l("id" uuid, "seq" numeric, "rule" text, "version" numeric, "code" text, "source" text,
-                                                    "course" text, "base" numeric, "points" numeric, "steps" jsonb, "at" timestamptz)
+                                                    "course" text, "base" numeric, "points" numeric, "steps" jsonb, "at" timestamptz, "reverses" text, "note" text)
              returning "points", "course", "at"
            )
            update "xp_totals" t set "total" = t."total" + (select sum("points") from added), "entries" = t."entries" + $5, "level" = $6
@@ -60,6 +63,11 @@ export async function appendToLedger({
           key: id,
           data: { grant: id, learner, rule: code, source, amount: points, course, at: moment },
         })),
+      ...lines.flatMap(({ points, reverses, at: moment }) =>
+        reverses !== undefined && points < 0
+          ? [{ name: 'xp.reversed@1' as const, key: reverses, data: { grant: reverses, learner, amount: -points, at: moment } }]
+          : [],
+      ),
       ...reached.map((one) => ({
         name: 'level.reached@1' as const,
         key: `${learner}/${one}`,

@@ -44,8 +44,8 @@ export function learnerOf({ data }: XpEvent): string | null {
   return 'author' in data ? data.author : null
 }
 
-/** The learner's grants of that day so far, and which of the grants that this event could give are in the ledger already. */
-async function readBefore({
+/** A learner's grants of that day so far, and which of the grants that this event could give are in the ledger already. */
+export async function readBefore({
   req,
   learner,
   day,

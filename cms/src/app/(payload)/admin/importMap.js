@@ -31,6 +31,7 @@ import { FileLink as FileLink_6dfbc6b9d4cbef44ceabdb15141f0b5a } from '@lectern/
 import { FileLinkCell as FileLinkCell_6dfbc6b9d4cbef44ceabdb15141f0b5a } from '@lectern/grading/admin/FileLink'
 import { RuleField as RuleField_732b3ca6e0f056b291a89eb36c7e766a } from '@lectern/kernel/admin/RuleField'
 import { RulePreview as RulePreview_7520c06d051f6fc8de3b1a033b29fabb } from '@lectern/xp/admin/RulePreview'
+import { ReverseEntry as ReverseEntry_95346ce737e2edc6564f4e4fb76bd349 } from '@lectern/xp/admin/ReverseEntry'
 import { PercentField as PercentField_20b52d70f349b7090efb206f91ea9046 } from '@lectern/questions/admin/PercentField'
 import { OptionRowLabel as OptionRowLabel_7d2a972e9a111cdd815baab344ad37cc } from '@lectern/questions/admin/OptionRowLabel'
 import { AreaPad as AreaPad_2267f28485937652fddb9779042547c0 } from '@lectern/questions/admin/AreaPad'
@@ -88,6 +89,7 @@ export const importMap = {
   "@lectern/grading/admin/FileLink#FileLinkCell": FileLinkCell_6dfbc6b9d4cbef44ceabdb15141f0b5a,
   "@lectern/kernel/admin/RuleField#RuleField": RuleField_732b3ca6e0f056b291a89eb36c7e766a,
   "@lectern/xp/admin/RulePreview#RulePreview": RulePreview_7520c06d051f6fc8de3b1a033b29fabb,
+  "@lectern/xp/admin/ReverseEntry#ReverseEntry": ReverseEntry_95346ce737e2edc6564f4e4fb76bd349,
   "@lectern/questions/admin/PercentField#PercentField": PercentField_20b52d70f349b7090efb206f91ea9046,
   "@lectern/questions/admin/OptionRowLabel#OptionRowLabel": OptionRowLabel_7d2a972e9a111cdd815baab344ad37cc,
   "@lectern/questions/admin/AreaPad#AreaPad": AreaPad_2267f28485937652fddb9779042547c0,
