@@ -6,6 +6,7 @@ import { frontDoor } from './measurements/frontDoor.ts'
 import { grading } from './measurements/grading.ts'
 import { learnerApi } from './measurements/learnerApi.ts'
 import { ledger } from './measurements/ledger.ts'
+import { lighthouse } from './measurements/lighthouse.ts'
 import { notifications } from './measurements/notifications.ts'
 import { pageWeight } from './measurements/pageWeight.ts'
 import { questionBank } from './measurements/questionBank.ts'
@@ -18,6 +19,7 @@ export const measurements: Measurement[] = [
   courseImport,
   catalogue,
   pageWeight,
+  lighthouse,
   frontDoor,
   learnerApi,
   commitToEffect,

@@ -1,12 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startChild } from '../../children.ts'
-import { frontDoorProgram } from '../../frontDoor/program.ts'
-import { waitForHealth } from '../../health.ts'
-import { freePort } from '../../ports.ts'
 import { closedLoop } from '../load.ts'
 import type { Measurement } from '../measurement.ts'
 import { quantile } from '../quantile.ts'
+import { startFrontDoor } from '../startFrontDoor.ts'
 
 const connections = 64
 const page = `<!doctype html><title>Page</title>${'<p>A paragraph of a page of usual size.</p>'.repeat(200)}`
@@ -19,21 +16,14 @@ export const frontDoor: Measurement = {
     const folder = join(bench.folder, 'front-door')
     mkdirSync(join(folder, 'site', 'en'), { recursive: true })
     writeFileSync(join(folder, 'site', 'en', 'index.html'), page)
-    const port = await freePort()
     const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
     const env = {
       ...Object.fromEntries(inherited),
       NODE_ENV: 'production' as const,
-      LECTERN_HOST: '127.0.0.1',
-      LECTERN_PORT: String(port),
-      LECTERN_SITE_OUT: join(folder, 'site'),
       LECTERN_ENTITLEMENT_SECRET: 'bench',
       LECTERN_TRUST_PROXY: 'no',
     }
-    const nowhere = 'http://127.0.0.1:1'
-    const door = startChild({ program: frontDoorProgram({ env, cmsOrigin: nowhere, apiOrigin: nowhere }), logs: folder })
-    bench.cleanUp.later(() => door.stop({ limit: 3000 }))
-    await waitForHealth({ child: door, url: `http://127.0.0.1:${port}/healthz`, limit: 20_000 })
+    const { port } = await startFrontDoor({ env, site: join(folder, 'site'), logs: folder, cleanUp: bench.cleanUp })
 
     const load = async (seconds: number) => {
       const times: number[] = []

@@ -1,10 +1,5 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { dataFolders } from '../../childEnvironment.ts'
-import { astroProgram } from '../../siteBuild.ts'
-import { createInstallation } from '../installation.ts'
+import { buildDemoSite } from '../demoSite.ts'
 import type { Figure, Measurement, Row } from '../measurement.ts'
-import { runMeasured } from '../runMeasured.ts'
 import { weighPage } from '../weighPage.ts'
 
 const kilobyte = 1000
@@ -14,19 +9,9 @@ export const pageWeight: Measurement = {
   summary: 'What public pages of the demo weigh.',
   seconds: 40,
   run: async (bench) => {
-    const installation = await createInstallation({ bench, name: 'page-weight' })
-    await installation.command({ name: 'seed' })
-    await installation.command({ name: 'snapshot' })
-    const site = join(installation.data, 'built')
-    const env = { ...installation.env, LECTERN_SITE_OUT: site }
-    const program = astroProgram({ name: 'site-build', args: ['build'], env })
-    await runMeasured({ program, logs: dataFolders(installation).logs, cleanUp: bench.cleanUp })
-
-    const course = firstFolder({ site, path: '/en/courses/' })
-    const module = firstFolder({ site, path: course })
-    const lesson = heaviest({ site, paths: foldersIn({ site, path: module }) })
+    const { folder: site, pages } = await buildDemoSite({ bench, name: 'page-weight' })
+    const { lesson } = pages
     const { html, css } = weighPage({ site, path: lesson })
-    const pages = { home: '/en/', catalog: '/en/courses/', course, lesson }
     const scripts = Object.entries(pages).map(
       ([name, path]): Figure => ({
         value: weighPage({ site, path }).js / kilobyte,
@@ -48,21 +33,4 @@ export const pageWeight: Measurement = {
       },
     ] satisfies Row[]
   },
-}
-
-function foldersIn({ site, path }: { site: string; path: string }): string[] {
-  const entries = readdirSync(join(site, path), { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${path}${name}/`)
-}
-
-function firstFolder({ site, path }: { site: string; path: string }): string {
-  const [first] = foldersIn({ site, path }).sort()
-  if (!first) throw new Error(`The site has no page below ${path}.`)
-  return first
-}
-
-function heaviest({ site, paths }: { site: string; paths: string[] }): string {
-  const [first] = paths.map((path) => ({ path, html: weighPage({ site, path }).html })).sort((a, b) => b.html - a.html)
-  if (!first) throw new Error('The module has no lessons.')
-  return first.path
 }
