@@ -15,8 +15,10 @@ const list = find('[data-rows]', HTMLElement)
 
 // Prebuilt shelves hold only their own courses; there the links lead to other pages, as they do without script.
 if (catalog && form && list && 'all' in catalog.dataset) startFiltering({ catalog, form, list })
-else if (form) form.hidden = true
-if (matchMedia('(max-width: 63.99rem)').matches) find('.filters', HTMLDetailsElement)?.removeAttribute('open')
+const filters = find('.filters', HTMLDetailsElement)
+if (filters && matchMedia('(max-width: 63.99rem)').matches) filters.open = false
+// Until now the style sheet kept them folded, so that nothing moves.
+filters?.setAttribute('data-ready', '')
 
 type Parts = { catalog: HTMLElement; form: HTMLFormElement; list: HTMLElement }
 

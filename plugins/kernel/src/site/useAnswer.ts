@@ -13,6 +13,9 @@ export type UsedAnswer<T> = {
   show: (result: ApiResult<T>) => void
 }
 
+/** For visitors the server need not be asked: the page knows before its first paint that nobody is signed in. */
+const signedOut: ApiResult<never> = { ok: false, error: { code: 'NOT_SIGNED_IN', message: '', status: 401 } }
+
 /**
  * What a page of the learner's own shows once the server has answered `load`. `load` is asked when the page opens and
  * whenever it is another function, and again by itself when a lost connection comes back. An answer that comes after a
@@ -28,7 +31,7 @@ export function useAnswer<T>(load: () => Promise<ApiResult<T>>): UsedAnswer<T> {
   const renew = useCallback(async (): Promise<void> => {
     asked.current += 1
     const turn = asked.current
-    const result = await load()
+    const result = 'signedIn' in document.documentElement.dataset ? await load() : signedOut
     if (turn === asked.current) show(result)
   }, [load, show])
   const retry = useCallback((): Promise<void> => {

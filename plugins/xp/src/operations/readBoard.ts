@@ -59,7 +59,7 @@ export async function readBoard({
 /** The best, and those next to the learner. */
 async function readScores({ req, learner, board }: { req: OperationRequest; learner: string; board: string }): Promise<Shown> {
   const sql = await sqlOf(req)
-  const rows = await sql.rows<Place & { part: string; before: string | number; higher: string | number }>({
+  const rows = await sql.rows<Place & { part: string; higher: string | number; tied: string | number }>({
     name: 'xp.board',
     text: `with mine as (select "points", "learner_id" from "xp_scores" where "learner_id" = $1 and "board" = $2),
            top as (select "points", "learner_id" from "xp_scores" where "board" = $2 order by "points" desc, "learner_id" desc limit ${best}),
@@ -71,19 +71,20 @@ async function readScores({ req, learner, board }: { req: OperationRequest; lear
                      order by s."points" desc, s."learner_id" desc limit ${around}),
            near as (select * from above union all select * from mine union all select * from below),
            first as (select * from near order by "points" desc, "learner_id" desc limit 1),
-           counted as (select (select count(*) from "xp_scores" s, first f
-                               where s."board" = $2 and (s."points", s."learner_id") > (f."points", f."learner_id")) as before,
-                              (select count(*) from "xp_scores" s, first f where s."board" = $2 and s."points" > f."points") as higher),
+           counted as (select (select count(*) from "xp_scores" s where s."board" = $2 and s."points" > (select "points" from first)) as higher,
+                              (select count(*) from "xp_scores" s, first f
+                               where s."board" = $2 and s."points" = f."points" and s."learner_id" > f."learner_id") as tied),
            listed as (select 'top' as part, * from top union all select 'near', * from near)
-           select l.part, l."points", l."learner_id" as learner, u."name", m."shown_as", c.before, c.higher
+           select l.part, l."points", l."learner_id" as learner, u."name", m."shown_as", c.higher, c.tied
            from listed l cross join counted c join "users" u on u."id" = l."learner_id" join "xp_board_members" m on m."learner_id" = l."learner_id"
            order by l."points" desc, l."learner_id" desc`,
     values: [learner, board],
   })
   const top = rows.filter(({ part }) => part === 'top')
   const near = rows.filter(({ part }) => part === 'near')
-  const before = Number(near[0]?.before ?? 0)
-  const first = Number(near[0]?.higher ?? 0) + 1
+  const higher = Number(near[0]?.higher ?? 0)
+  const before = higher + Number(near[0]?.tied ?? 0)
+  const first = higher + 1
   const ranked = toRows({ places: top, learner })
   // What stands among the best already is not shown again.
   const further = toRows({ places: near, learner, before, first }).slice(Math.max(0, ranked.length - before))
