@@ -20,7 +20,7 @@ import { createStreamRoute } from './live/streamRoute.ts'
 import { recountInbox } from './operations/recountInbox.ts'
 import { sendDue, sweep } from './operations/sendDue.ts'
 import { type NotificationOptions, optionsSchema } from './options.ts'
-import { courseIdleKind, testClosesKind } from './reminders/kinds.ts'
+import { courseIdleKind, streakEndsKind, testClosesKind } from './reminders/kinds.ts'
 import { remind } from './reminders/remind.ts'
 import { inboxRoutes } from './routes/inboxRoutes.ts'
 import { preferenceRoutes } from './routes/preferenceRoutes.ts'
@@ -28,6 +28,7 @@ import { createPushRoutes } from './routes/pushRoutes.ts'
 import { unsubscribeRoutes } from './routes/unsubscribeRoutes.ts'
 
 export { notify } from './operations/notify.ts'
+export { remindOfStreaks } from './reminders/remindOfStreaks.ts'
 
 /** Telling people: the inbox and its live stream, e-mail, preferences, quiet hours, digests. */
 export const notificationsPlugin = definePlugin({
@@ -57,6 +58,7 @@ export const notificationsPlugin = definePlugin({
       achievementAwardedKind,
       testClosesKind,
       courseIdleKind,
+      streakEndsKind,
     ]
     for (const kind of kinds) verbs.registry.notificationKinds.add(kind)
     for (const registered of verbs.registry.notificationKinds.all()) handleSources({ verbs, registered })

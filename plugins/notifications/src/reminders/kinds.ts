@@ -26,6 +26,24 @@ const idle: Record<Locale, { title: (course: string) => string; body: string; ac
   ar: { title: (course) => `«${course}» في انتظارك`, body: 'لم تقرأ فيه منذ أسبوعين.', action: 'تابع' },
 }
 
+const streak: Record<Locale, { title: string; body: string; action: string }> = {
+  en: {
+    title: 'Your streak ends today',
+    body: 'A lesson or a test before midnight keeps it going.',
+    action: 'Go on learning',
+  },
+  ru: {
+    title: 'Сегодня прервётся ваша серия',
+    body: 'Урок или тест до полуночи продолжит её.',
+    action: 'Продолжить учёбу',
+  },
+  ar: {
+    title: 'تنتهي سلسلة أيامك اليوم',
+    body: 'درس أو اختبار قبل منتصف الليل يُبقيها مستمرة.',
+    action: 'تابع الدراسة',
+  },
+}
+
 /** A test that the learner has not handed in closes within a day. */
 export const testClosesKind = defineNotificationKind({
   code: 'notifications.test-closes',
@@ -53,5 +71,18 @@ export const courseIdleKind = defineNotificationKind({
     title: idle[locale].title(pickText({ text: data.title, locale })),
     body: idle[locale].body,
     action: { label: idle[locale].action, path: `courses/${data.course}/` },
+  }),
+})
+
+/** Nothing was done today, and a missed day would end the streak. */
+export const streakEndsKind = defineNotificationKind({
+  code: 'xp.streak-ends',
+  label: { en: 'A streak is about to end', ru: 'Серия вот-вот прервётся', ar: 'سلسلة أيام توشك أن تنتهي' },
+  data: z.object({ day: z.iso.date() }),
+  defaults: { 'in-app': 'now', email: 'off', 'web-push': 'now' },
+  write: ({ locale }) => ({
+    title: streak[locale].title,
+    body: streak[locale].body,
+    action: { label: streak[locale].action, path: 'my-learning/' },
   }),
 })

@@ -2,14 +2,16 @@ import { localizedTextSchema } from '@lectern/content-schemas'
 import { currentEditions, inTransaction, type OperationRequest, sqlOf } from '@lectern/kernel'
 import { notify } from '../operations/notify.ts'
 import { courseIdleKind, testClosesKind } from './kinds.ts'
+import { remindOfStreaks } from './remindOfStreaks.ts'
 
 /**
- * Reminds people of tests that close within a day and of courses that lie idle. It may run as often as it likes: a closing
- * time of a test is one fact, and so are a course and a month.
+ * Reminds people of tests that close within a day, of courses that lie idle, and of streaks about to end. It may run as often as it likes: a closing
+ * time of a test is one fact, and so are a course and a month, and a day of a streak.
  */
 export async function remind({ req }: { req: OperationRequest }): Promise<void> {
   await remindOfTests({ req })
   await remindOfCourses({ req })
+  await remindOfStreaks({ req, now: new Date().toISOString() })
 }
 
 async function remindOfTests({ req }: { req: OperationRequest }): Promise<void> {
