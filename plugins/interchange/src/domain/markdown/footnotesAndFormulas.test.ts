@@ -42,6 +42,11 @@ describe('footnotes', () => {
     ])
   })
 
+  it('are not made of the text of a link that begins like a label', () => {
+    const markdown = 'a[^1] and [\\^1](b.md)\n\n[^1]: n\n'
+    expect(write(markdown)).toBe(markdown)
+  })
+
   it('of an editor get free labels when written', () => {
     const note = (label?: string) => ({
       type: 'inlineBlock',

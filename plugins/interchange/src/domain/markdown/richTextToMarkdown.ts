@@ -25,7 +25,7 @@ export function richTextToMarkdown(input: RichTextInput): string {
       listItemIndent: 'one',
       join: [joinAlert],
       extensions: [gfmToMarkdown({ tablePipeAlign: false }), mathToMarkdown()],
-      unsafe: literalAddresses,
+      unsafe: [...literalAddresses, noteLikeLabel],
     },
   )
 }
@@ -36,6 +36,9 @@ const literalAddresses: Unsafe[] = [
   { character: ':', before: '(?:[Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Xx][Mm][Pp][Pp])', inConstruct: 'phrasing' },
   { character: '@', before: '[+\\-.\\w]', inConstruct: 'phrasing' },
 ]
+
+/** The text of a link that begins like the label of a footnote would be read as a reference to one. */
+const noteLikeLabel: Unsafe = { character: '^', before: '\\[', inConstruct: 'phrasing' }
 
 /** GitHub reads the text of an alert on the line right below its marker. */
 const joinAlert: Join = (left, right, parent) => {
