@@ -120,6 +120,8 @@ describe('a snapshot that says what nobody expects', () => {
   it('writes an index, a feed and a map that can be read', () => {
     const index = JSON.parse(readPage('en/files/search.json'))
     expect(index.entries.length).toBeGreaterThan(4)
-    expect(readPage('sitemap.xml')).not.toContain('alert')
+    const addresses = [...readPage('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/gs)].map(([, address]) => address)
+    expect(addresses.length).toBeGreaterThan(10)
+    for (const address of addresses) expect(address).toMatch(/^http:\/\/127\.0\.0\.1:4000\/[a-z0-9/-]*$/)
   })
 })
